@@ -1,0 +1,129 @@
+"""A rubric's questions, unfolded into the items that are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from assessor.model.base import Id
+from assessor.model.conditions import Is
+from assessor.model.items import Item, Kind
+from assessor.model.questions import (
+    AnyQuestion,
+    ChoiceQuestion,
+    ManyQuestion,
+    NumberQuestion,
+    ScaledQuestion,
+)
+from assessor.model.rubric import Rubric, Section, part_key
+from assessor.model.scales import FOLLOW_UPS, PRESENT, ROOM, RUNGS, WRITTEN, FollowUp, Option
+
+
+def items(rubric: Rubric) -> tuple[Item, ...]:
+    """Every item of a rubric, in the order of its questions; follow-ups behind their condition."""
+    return tuple(
+        item
+        for section, question in rubric.questions()
+        for item in _items_of(rubric, section, question)
+    )
+
+
+def _items_of(rubric: Rubric, section: Section, question: AnyQuestion) -> Iterator[Item]:
+    common: dict[str, Any] = {
+        "question": question.id,
+        "section": section.id,
+        "once": section.once or rubric.repeat is None,
+        "source": question.source,
+        "when": (question.when,) if question.when else (),
+    }
+    own: dict[str, Any] = {
+        "key": question.id,
+        "ask": question.ask,
+        "short": question.short or question.ask,
+    }
+    own["why"] = question.why or ""
+    if not isinstance(question, ScaledQuestion):
+        kind = _KINDS[question.kind]
+        yield Item(**common, **own, **_asked(question), role="context", kind=kind)
+        return
+    yield Item(**common, **own, **_scaled(rubric, question))
+    if rubric.scale(question.scale).role == "condition":
+        yield from _follow_ups(rubric, question, common)
+
+
+_KINDS: dict[str, Kind] = {
+    "text": "text",
+    "number": "number",
+    "choice": "options",
+    "many": "many",
+}
+
+
+def _asked(question: AnyQuestion) -> dict[str, Any]:
+    if isinstance(question, NumberQuestion):
+        return {"minimum": question.minimum, "maximum": question.maximum}
+    if isinstance(question, ChoiceQuestion | ManyQuestion):
+        return {"options": question.options}
+    return {}
+
+
+def _scaled(rubric: Rubric, question: ScaledQuestion) -> dict[str, Any]:
+    scale = rubric.scale(question.scale)
+    return {
+        "kind": "options",
+        "role": scale.role,
+        "options": anchored(scale.options, question.anchors),
+        "weight": question.weight,
+        "top": scale.top,
+        "obligation": question.obligation,
+        "gate": question.gate,
+        "always_applies": question.always_applies,
+        "family": question.family,
+    }
+
+
+def anchored(options: tuple[Option, ...], anchors: dict[Id, str]) -> tuple[Option, ...]:
+    """The options, each with its anchor in place of the general meaning where it has one."""
+    return tuple(
+        option.model_copy(update={"meaning": anchors.get(option.id, option.meaning)})
+        for option in options
+    )
+
+
+def _follow_ups(rubric: Rubric, question: ScaledQuestion, common: dict[str, Any]) -> Iterator[Item]:
+    subject = rubric.repeat.subject if rubric.repeat else "body"
+    response = question.response
+    parts: dict[FollowUp, dict[str, Any]] = {
+        "written": {"options": _about(WRITTEN, subject), "role": "context"},
+        "response": {
+            "options": anchored(RUNGS.options, response.anchors if response else {}),
+            "role": "practice",
+            "top": RUNGS.top,
+            "weight": question.weight,
+            "obligation": question.obligation,
+        },
+        "room": {"options": _about(ROOM, subject), "role": "context"},
+    }
+    there = Is(question=question.id, answer=PRESENT)
+    for part, given in parts.items():
+        short, ask, why = FOLLOW_UPS[part]
+        if part == "response" and response and response.ask:
+            ask = response.ask
+        yield Item(
+            **{**common, "when": (*common["when"], there)},
+            **given,
+            kind="options",
+            part=part,
+            key=part_key(question.id, part),
+            family=question.family,
+            ask=ask,
+            short=short,
+            why=why.format(subject=subject),
+        )
+
+
+def _about(options: tuple[Option, ...], subject: str) -> tuple[Option, ...]:
+    return tuple(
+        option.model_copy(update={"meaning": (option.meaning or "").format(subject=subject)})
+        for option in options
+    )

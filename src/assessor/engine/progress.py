@@ -1,0 +1,122 @@
+"""What is asked, in which order, what is next, and how far along the answers are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from assessor.engine.conditions import holds
+from assessor.engine.items import items
+from assessor.model.assessment import Answer, Assessment
+from assessor.model.base import Record
+from assessor.model.items import Item
+from assessor.model.rubric import Rubric
+
+
+class Step(Record):
+    """An item about one subject, or asked once. Without an item: naming the next subject."""
+
+    item: Item | None = None
+    subject: str | None = None
+
+    @property
+    def place(self) -> tuple[str | None, str]:
+        """What tells this step from others: the subject's id and the key."""
+        return self.subject, self.item.key if self.item else ""
+
+
+class Along(Record):
+    """How far along: settled questions, of those that apply so far."""
+
+    settled: int
+    applicable: int
+
+
+def steps(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
+    """Every step that applies now, in the order of asking.
+
+    Repeated sections that follow each other are asked together, subject by subject; behind
+    the first such run stands the step that names another subject.
+    """
+    asked: list[Step] = []
+    named = False
+    for once, run in groupby(items(rubric), key=lambda item: item.once):
+        if once:
+            asked += _applicable(run, assessment, None)
+            continue
+        together = tuple(run)
+        for subject in assessment.subjects:
+            asked += _applicable(together, assessment, subject.id)
+        if not named:
+            asked.append(Step())
+            named = True
+    return tuple(asked)
+
+
+def _applicable(
+    run: Iterator[Item] | Sequence[Item], assessment: Assessment, subject: str | None
+) -> list[Step]:
+    return [Step(item=item, subject=subject) for item in run if applies(item, assessment, subject)]
+
+
+def applies(item: Item, assessment: Assessment, subject: str | None) -> bool:
+    """Whether an item applies to a subject, given the answers about it and those asked once."""
+    about = assessment.answers_of(subject)
+
+    def answer_to(key: str) -> Answer | None:
+        return about.get(key) or assessment.answers.get(key)
+
+    return all(holds(condition, answer_to) for condition in item.when)
+
+
+def answer_at(assessment: Assessment, step: Step) -> Answer | None:
+    """What was said at a step so far; None where nothing was, and for naming subjects."""
+    return assessment.answers_of(step.subject).get(step.item.key) if step.item else None
+
+
+def is_open(assessment: Assessment, step: Step) -> bool:
+    """Whether a step still waits: neither settled nor skipped."""
+    if step.item is None:
+        return not assessment.all_named
+    answer = answer_at(assessment, step)
+    return answer is None or answer.state == "open"
+
+
+def next_step(rubric: Rubric, assessment: Assessment, after: Step | None = None) -> Step | None:
+    """The first open step behind `after`, else the first open one of all, else None."""
+    every = steps(rubric, assessment)
+    start = _index(every, after) + 1
+    waiting = [step for step in (*every[start:], *every[:start]) if is_open(assessment, step)]
+    return waiting[0] if waiting else None
+
+
+def previous_step(rubric: Rubric, assessment: Assessment, before: Step | None) -> Step | None:
+    """The step just before `before`, or None at the start; the last one where `before` is None."""
+    every = steps(rubric, assessment)
+    index = _index(every, before) if before else len(every)
+    return every[index - 1] if index > 0 else None
+
+
+def _index(every: Sequence[Step], step: Step | None) -> int:
+    places = [one.place for one in every]
+    return places.index(step.place) if step and step.place in places else -1
+
+
+def left_open(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
+    """The steps that apply and are not settled: open or skipped."""
+    return tuple(
+        step
+        for step in steps(rubric, assessment)
+        if step.item and not _settled(answer_at(assessment, step))
+    )
+
+
+def along(every: Sequence[Step], assessment: Assessment) -> Along:
+    """How many of these steps' questions are settled."""
+    asked = [step for step in every if step.item]
+    settled = [step for step in asked if _settled(answer_at(assessment, step))]
+    return Along(settled=len(settled), applicable=len(asked))
+
+
+def _settled(answer: Answer | None) -> bool:
+    return answer is not None and answer.is_settled

@@ -1,0 +1,196 @@
+"""From answers to results, in exact arithmetic (design, section 5). The only scoring path."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from assessor.engine.bands import summarize
+from assessor.engine.items import items
+from assessor.engine.progress import Step, answer_at, steps
+from assessor.model.assessment import Answer, Assessment
+from assessor.model.items import Item
+from assessor.model.result import (
+    Column,
+    Count,
+    Coverage,
+    Gap,
+    Measure,
+    Reply,
+    Result,
+    SectionResult,
+    Standing,
+)
+from assessor.model.rubric import Rubric
+from assessor.model.scales import PRESENT
+
+GATE = Fraction(2, 3)
+"""A gate is open below this share of its points: rung 2 of 3."""
+
+
+def score(rubric: Rubric, assessment: Assessment) -> Result:
+    """Everything that follows from the answers: replies, sections, totals, coverage."""
+    every = steps(rubric, assessment)
+    replies = tuple(
+        _reply(step, step.item, answer_at(assessment, step)) for step in every if step.item
+    )
+    sections = _sections(rubric, assessment, every)
+    measures = (section.summary.measure for section in sections)
+    return Result(
+        replies=replies,
+        sections=sections,
+        total=summarize(sum(measures, Measure()), **_gates(sections)) if rubric.total else None,
+        columns=_columns(rubric, assessment, every),
+        coverage=_coverage(rubric, assessment, every),
+    )
+
+
+def share_of(item: Item, answer: Answer | None) -> Fraction | None:
+    """Points over the most points, 0 to 1; None where not scored or not known."""
+    if not item.is_scored or answer is None or not answer.is_known or not item.top:
+        return None
+    option = item.option(answer.value) if isinstance(answer.value, str) else None
+    return Fraction(option.points or 0, item.top) if option else None
+
+
+def measure_of(item: Item, answer: Answer | None) -> Measure:
+    """What one item adds: nothing where it is not scored or does not apply."""
+    if not item.is_scored or (answer and answer.state == "not-applicable"):
+        return Measure()
+    weight, share = Fraction(item.weight), share_of(item, answer)
+    if share is None:
+        return Measure(applicable=weight)
+    return Measure(applicable=weight, known=weight, earned=weight * share)
+
+
+def count_of(item: Item, answer: Answer | None) -> Count:
+    """Whether a condition is there, as a count of one; of none for other items."""
+    if item.role != "condition" or item.part != "answer":
+        return Count()
+    if answer is not None and answer.state == "not-applicable":
+        return Count(not_applicable=1)
+    if answer is None or not answer.is_known:
+        return Count(unknown=1)
+    return Count(present=1) if answer.value == PRESENT else Count(absent=1)
+
+
+def _reply(step: Step, item: Item, answer: Answer | None) -> Reply:
+    return Reply(
+        key=item.key,
+        question=item.question,
+        subject=step.subject,
+        section=item.section,
+        state=answer.state if answer else "open",
+        value=answer.value if answer else None,
+        share=share_of(item, answer),
+    )
+
+
+def _sections(
+    rubric: Rubric, assessment: Assessment, every: Sequence[Step]
+) -> tuple[SectionResult, ...]:
+    subjects = (None, *(subject.id for subject in assessment.subjects))
+    together = [
+        (section.id, subject, [s for s in every if _is_of(s, section.id, subject)])
+        for subject in subjects
+        for section in rubric.sections
+    ]
+    return tuple(
+        _section(section, subject, mine, assessment) for section, subject, mine in together if mine
+    )
+
+
+def _is_of(step: Step, section: str, subject: str | None) -> bool:
+    return step.item is not None and (step.item.section, step.subject) == (section, subject)
+
+
+def _section(
+    section: str, subject: str | None, mine: Sequence[Step], assessment: Assessment
+) -> SectionResult:
+    answered = [(step.item, answer_at(assessment, step)) for step in mine if step.item]
+    measure = sum((measure_of(*pair) for pair in answered), Measure())
+    gates = tuple(gap for pair in answered if (gap := _gap(*pair, subject)))
+    has_conditions = any(item.role == "condition" for item, _ in answered)
+    count = sum((count_of(*pair) for pair in answered), Count())
+    return SectionResult(
+        section=section,
+        subject=subject,
+        gates=gates,
+        summary=summarize(
+            measure,
+            gate_open=any(gap.known for gap in gates),
+            gate_unknown=any(not gap.known for gap in gates),
+        ),
+        conditions=count if has_conditions else None,
+        standing=_standing(count, measure) if has_conditions else None,
+    )
+
+
+def _gap(item: Item, answer: Answer | None, subject: str | None) -> Gap | None:
+    if not item.gate or (answer and answer.state == "not-applicable"):
+        return None
+    share = share_of(item, answer)
+    if share is not None and share >= GATE:
+        return None
+    return Gap(key=item.key, subject=subject, section=item.section, known=share is not None)
+
+
+def _gates(sections: Sequence[SectionResult]) -> dict[str, bool]:
+    gaps = [gap for section in sections for gap in section.gates]
+    return {
+        "gate_open": any(gap.known for gap in gaps),
+        "gate_unknown": any(not gap.known for gap in gaps),
+    }
+
+
+def _standing(count: Count, responses: Measure) -> Standing:
+    """Where conditions stand: a state, never a grade. With less than half known: unknown."""
+    looked_at = count.present + count.absent + count.unknown
+    if not looked_at or (looked_at - count.unknown) * 2 < looked_at:
+        return "unknown"
+    if not count.present:
+        return "unknown" if count.unknown else "none-found"
+    if not responses.known:
+        return "unknown"
+    return "under-way" if responses.earned else "no-response"
+
+
+def _columns(rubric: Rubric, assessment: Assessment, every: Sequence[Step]) -> tuple[Column, ...]:
+    conditions = [i for i in items(rubric) if i.role == "condition" and i.part == "answer"]
+    if rubric.repeat is None:
+        return ()
+    return tuple(
+        Column(
+            question=item.question,
+            count=sum(
+                (
+                    count_of(step.item, answer_at(assessment, step))
+                    for step in every
+                    if step.item and step.item.key == item.key
+                ),
+                Count(),
+            ),
+        )
+        for item in conditions
+    )
+
+
+def _coverage(rubric: Rubric, assessment: Assessment, every: Sequence[Step]) -> Coverage | None:
+    if rubric.repeat is None:
+        return None
+    settled = [_settled_counted(every, assessment, s.id) for s in assessment.subjects]
+    in_all = assessment.answers.get(rubric.repeat.count) if rubric.repeat.count else None
+    return Coverage(
+        in_all=in_all.value if in_all and isinstance(in_all.value, int) else None,
+        named=len(assessment.subjects),
+        reviewed=sum(1 for done, of in settled if done == of),
+        begun=sum(1 for done, of in settled if 0 < done < of),
+    )
+
+
+def _settled_counted(
+    every: Sequence[Step], assessment: Assessment, subject: str
+) -> tuple[int, int]:
+    counted = [s for s in every if s.subject == subject and s.item and s.item.role != "context"]
+    settled = [s for s in counted if (a := answer_at(assessment, s)) and a.is_settled]
+    return len(settled), len(counted)

@@ -1,0 +1,90 @@
+"""What can go wrong, as data. Nothing here prints; `cli` does the talking.
+
+    AssessError                 anything a person can mend; exit code 1
+    ├── DocumentError           a file says something that cannot be used; carries every Problem
+    │   ├── RubricError         … in a rubric
+    │   └── AssessmentError     … in an assessment or a file of answers
+    ├── StorageError            a file cannot be read, written or locked
+    └── RenderError             a report cannot be made
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Route = tuple[str | int, ...]
+"""The way to a place inside a document: keys and list positions from its top."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something wrong at a route of a document, before anyone looked up its line."""
+
+    route: Route
+    what: str
+    hint: str = ""
+    at_key: bool = False
+    """Points at the key itself rather than at its value."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong in a file: where, what, and how to mend it.
+
+    `line` and `column` count from 1; 0 means that the place is not known.
+    `excerpt` is the source line, `width` how many of its characters are meant.
+    """
+
+    file: str
+    what: str
+    hint: str = ""
+    line: int = 0
+    column: int = 0
+    excerpt: str = ""
+    width: int = 1
+
+    @property
+    def where(self) -> str:
+        """`file:line:column`, the shape that editors turn into a link."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class AssessError(Exception):
+    """Something the person can mend. `what` says what is wrong, `hint` what to do."""
+
+    def __init__(self, what: str, hint: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.hint = hint
+
+
+class DocumentError(AssessError):
+    """A file that cannot be used, with every problem found in it."""
+
+    noun = "file"
+
+    def __init__(self, file: str, problems: Sequence[Problem], hint: str = "") -> None:
+        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        super().__init__(f"{self.noun} {file}: {count}", hint)
+        self.problems = tuple(problems)
+
+
+class RubricError(DocumentError):
+    """A rubric that cannot be used."""
+
+    noun = "rubric"
+
+
+class AssessmentError(DocumentError):
+    """An assessment, or a file of answers, that cannot be used."""
+
+    noun = "assessment"
+
+
+class StorageError(AssessError):
+    """A file that cannot be read, written or locked."""
+
+
+class RenderError(AssessError):
+    """A report that cannot be made."""

@@ -1,0 +1,1 @@
+"""What things are: frozen records. No file, no screen, no arithmetic beyond their own."""

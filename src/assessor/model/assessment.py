@@ -1,0 +1,122 @@
+"""An assessment: one organization's answers to one rubric, self-explaining on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StrictInt, StrictStr
+
+from assessor.model.base import Flag, Id, Record, Text, Version, Whole
+from assessor.model.rubric import Day
+
+State = Literal["answered", "dont-know", "not-applicable", "skipped", "open"]
+"""What was said: an answer; that nobody knows; that it does not apply; later; only a note."""
+
+Value = Annotated[StrictInt | StrictStr | tuple[StrictStr, ...], Field(union_mode="left_to_right")]
+"""An option's id, a whole number, words, or several option ids."""
+
+NA_REASONS: dict[str, str] = {
+    "outside-our-work": "Outside our work",
+    "decided-elsewhere": "Another body decides it",
+    "none-here": "There is none here",
+    "other": "Another reason",
+}
+"""The reasons that “not applicable” takes. `other` wants a note."""
+
+
+class Answer(Record):
+    """What was said to one question, with the words it was asked in."""
+
+    asked: str = ""
+    """The question as it was put, so that the file explains itself and outlives the rubric."""
+    state: State = "answered"
+    value: Value | None = None
+    said: str = ""
+    """The value in words."""
+    reason: Id | None = None
+    note: Text | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it was answered with a value."""
+        return self.state == "answered"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the question has been dealt with: answered, not known, or not applicable."""
+        return self.state in ("answered", "dont-know", "not-applicable")
+
+
+Answers = Mapping[str, Answer]
+
+
+class Subject(Record):
+    """One of the things a repeated rubric is answered about."""
+
+    id: Id
+    name: Text
+    answers: dict[str, Answer] = Field(default_factory=dict)
+
+
+class RubricMark(Record):
+    """Which rubric was answered, so that a later version can be told apart."""
+
+    id: Id
+    version: Version
+    digest: str = ""
+
+
+class Assessment(Record):
+    """Everything one organization said to one rubric."""
+
+    format: Whole = 1
+    rubric: RubricMark
+    organization: Text
+    started: Day
+    updated: Day
+    all_named: Flag = False
+    """In a repeated rubric: whether the person said that every subject has been named."""
+    answers: dict[str, Answer] = Field(default_factory=dict)
+    subjects: tuple[Subject, ...] = ()
+
+    def subject(self, subject_id: str) -> Subject:
+        """The subject of that id. Raises KeyError where there is none."""
+        found = [subject for subject in self.subjects if subject.id == subject_id]
+        if not found:
+            raise KeyError(subject_id)
+        return found[0]
+
+    def answers_of(self, subject_id: str | None) -> Answers:
+        """The answers about one subject, or those asked once."""
+        return self.answers if subject_id is None else self.subject(subject_id).answers
+
+    def with_answer(
+        self, subject_id: str | None, key: str, answer: Answer, order: Sequence[str], on: date
+    ) -> Self:
+        """The same assessment with one answer put in its place in `order`; others keep theirs."""
+        placed = _in_order({**self.answers_of(subject_id), key: answer}, order)
+        if subject_id is None:
+            return self.model_copy(update={"answers": placed, "updated": on})
+        subjects = tuple(
+            subject.model_copy(update={"answers": placed}) if subject.id == subject_id else subject
+            for subject in self.subjects
+        )
+        return self.model_copy(update={"subjects": subjects, "updated": on})
+
+    def with_subject(self, noun: str, name: str, on: date) -> Self:
+        """The same assessment with one more subject, at the end, under a new id."""
+        used = {subject.id for subject in self.subjects}
+        number = next(n for n in range(1, len(used) + 2) if f"{noun}-{n}" not in used)
+        subjects = (*self.subjects, Subject(id=f"{noun}-{number}", name=name))
+        return self.model_copy(update={"subjects": subjects, "updated": on})
+
+    def with_all_named(self, done: bool) -> Self:
+        """The same assessment, with whether every subject has been named."""
+        return self.model_copy(update={"all_named": done})
+
+
+def _in_order(answers: dict[str, Answer], order: Sequence[str]) -> dict[str, Answer]:
+    place = {key: index for index, key in enumerate(order)}
+    return dict(sorted(answers.items(), key=lambda pair: place.get(pair[0], len(order))))

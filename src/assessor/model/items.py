@@ -1,0 +1,129 @@
+"""An item: one thing to ask, with everything needed to ask it and to read the reply.
+
+A rubric's question becomes one item; a condition becomes four (itself, where it is written,
+our response, room to move). Asking on paper, in a form or in a terminal all start from items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from assessor.model.assessment import Value
+from assessor.model.base import Id, Key, Obligation, Record
+from assessor.model.conditions import Condition
+from assessor.model.questions import Citation
+from assessor.model.scales import Option, Role
+
+Kind = Literal["options", "many", "number", "text"]
+
+
+class Item(Record):
+    """One thing to ask."""
+
+    key: Key
+    """What its answer is kept under."""
+    question: Id
+    """The question of the rubric that it belongs to."""
+    part: Literal["answer", "written", "response", "room"] = "answer"
+    section: Id
+    once: bool
+    """Asked once, rather than for each subject."""
+    kind: Kind
+    role: Role
+    ask: str
+    short: str
+    why: str = ""
+    source: Citation | None = None
+    options: tuple[Option, ...] = ()
+    minimum: int = 0
+    maximum: int = 0
+    weight: int = 1
+    top: int = 0
+    """The most points an option gives; 0 where nothing is scored."""
+    obligation: Obligation | None = None
+    gate: bool = False
+    always_applies: bool = False
+    family: Id | None = None
+    when: tuple[Condition, ...] = ()
+    """Conditions that must all hold for it to apply."""
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether its points enter a position."""
+        return self.role == "practice"
+
+    @property
+    def takes_unknown(self) -> bool:
+        """Whether “don't know” is an answer: for all but words."""
+        return self.kind != "text"
+
+    @property
+    def takes_not_applicable(self) -> bool:
+        """Whether “not applicable” is an answer."""
+        counted = self.role != "context" and self.part == "answer"
+        return counted and not self.always_applies
+
+    def option(self, option_id: str) -> Option | None:
+        """The option of that id, or None."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+    def number_of(self, option: Option) -> int:
+        """The number a person types for an option: its points where each has its own."""
+        points = [o.points for o in self.options]
+        own = None not in points and len(set(points)) == len(points)
+        place = self.options.index(option) + 1
+        return option.points if own and option.points is not None else place
+
+    def wording(self, value: Value | None) -> str:
+        """A value in words; an option that the rubric no longer has stands as its id."""
+        if isinstance(value, tuple):
+            return ", ".join(self.wording(one) for one in value)
+        found = self.option(value) if isinstance(value, str) else None
+        return found.label if found else "" if value is None else str(value)
+
+    def parse(self, typed: str) -> Value:
+        """The value that typed text means. Raises ValueError, saying what is accepted."""
+        return _PARSERS[self.kind](self, typed.strip())
+
+
+def _parse_option(item: Item, typed: str) -> str:
+    wanted = typed.casefold()
+    for option in item.options:
+        if wanted in (str(item.number_of(option)), option.id, option.label.casefold()):
+            return option.id
+    starts = [o.id for o in item.options if wanted and o.label.casefold().startswith(wanted)]
+    starts = starts or [o.id for o in item.options if wanted and o.id.startswith(wanted)]
+    if len(starts) == 1:
+        return starts[0]
+    accepted = ", ".join(f"{item.number_of(o)} ({o.label})" for o in item.options)
+    what = f"“{typed}” could mean several of these" if starts else f"“{typed}” is not one of these"
+    raise ValueError(f"{what}: {accepted}.")
+
+
+def _parse_many(item: Item, typed: str) -> tuple[str, ...]:
+    words = [word.strip() for word in typed.split(",") if word.strip()]
+    return tuple(dict.fromkeys(_parse_option(item, word) for word in words))
+
+
+def _parse_number(item: Item, typed: str) -> int:
+    span = f"a whole number from {item.minimum} to {item.maximum}"
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
+        raise ValueError(f"“{typed}” is not {span}.")
+    if not item.minimum <= int(typed) <= item.maximum:
+        raise ValueError(f"{typed} is not {span}.")
+    return int(typed)
+
+
+def _parse_text(item: Item, typed: str) -> str:
+    if not typed:
+        raise ValueError("Type a few words, or skip.")
+    return typed
+
+
+_PARSERS: dict[Kind, Callable[[Item, str], Value]] = {
+    "options": _parse_option,
+    "many": _parse_many,
+    "number": _parse_number,
+    "text": _parse_text,
+}

@@ -1,0 +1,198 @@
+"""What an assessment comes to: exact numbers, no words and no rounding."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import ConfigDict
+
+from assessor.model.assessment import State, Value
+from assessor.model.base import Id, Key, Obligation, Record
+from assessor.model.questions import Advice
+
+
+class Exact(Record):
+    """A record that may hold exact fractions."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+
+Band = Literal["beginning", "growing", "established", "sustaining"]
+Standing = Literal["none-found", "under-way", "no-response", "unknown"]
+"""Where a subject's conditions stand: a state, not a grade."""
+
+
+class Measure(Exact):
+    """Points known and not known, by weight (design, section 5).
+
+    `applicable` is W, `known` is K, `earned` is S: the sum of weight × points ÷ most points.
+    """
+
+    applicable: Fraction = Fraction(0)
+    known: Fraction = Fraction(0)
+    earned: Fraction = Fraction(0)
+
+    @property
+    def position(self) -> Fraction | None:
+        """S ÷ K, from 0 to 1; None where nothing is known."""
+        return self.earned / self.known if self.known else None
+
+    @property
+    def low(self) -> Fraction | None:
+        """S ÷ W: the position if every unknown turned out lowest. None where nothing applies."""
+        return self.earned / self.applicable if self.applicable else None
+
+    @property
+    def high(self) -> Fraction | None:
+        """(S + W − K) ÷ W: the position if every unknown turned out highest."""
+        unknown = self.applicable - self.known
+        return (self.earned + unknown) / self.applicable if self.applicable else None
+
+    def __add__(self, other: Measure) -> Measure:
+        return Measure(
+            applicable=self.applicable + other.applicable,
+            known=self.known + other.known,
+            earned=self.earned + other.earned,
+        )
+
+
+class Summary(Exact):
+    """A measure with its band or bands.
+
+    No band is named where less than half the weight is known; two where the range crosses
+    a border. `provisional` says that a gate is not known yet.
+    """
+
+    measure: Measure
+    bands: tuple[Band, ...] = ()
+    provisional: bool = False
+
+
+class Count(Record):
+    """How many conditions are there, with the unknown and the set aside."""
+
+    present: int = 0
+    absent: int = 0
+    unknown: int = 0
+    not_applicable: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many conditions were to be looked at."""
+        return self.present + self.absent + self.unknown + self.not_applicable
+
+    def __add__(self, other: Count) -> Count:
+        return Count(
+            present=self.present + other.present,
+            absent=self.absent + other.absent,
+            unknown=self.unknown + other.unknown,
+            not_applicable=self.not_applicable + other.not_applicable,
+        )
+
+
+class Reply(Exact):
+    """What one applicable item was answered, and its share of its points."""
+
+    key: Key
+    question: Id
+    subject: Id | None
+    section: Id
+    state: State
+    value: Value | None = None
+    share: Fraction | None = None
+    """Points over the most points, from 0 to 1; None where not scored or not known."""
+
+
+class Gap(Record):
+    """A gate that is open or not known."""
+
+    key: Key
+    subject: Id | None
+    section: Id
+    known: bool
+    """True where the gate is open; False where nobody knows."""
+
+
+class SectionResult(Exact):
+    """One section, for one subject or asked once."""
+
+    section: Id
+    subject: Id | None
+    summary: Summary
+    gates: tuple[Gap, ...] = ()
+    conditions: Count | None = None
+    """Where the section holds conditions."""
+    standing: Standing | None = None
+
+
+class Column(Record):
+    """One condition across all subjects."""
+
+    question: Id
+    count: Count
+
+
+class Coverage(Record):
+    """How many subjects were looked at, of how many."""
+
+    in_all: int | None
+    """What the organization said; None where it does not know."""
+    named: int
+    reviewed: int
+    """Subjects with every counted question settled."""
+    begun: int
+    """Subjects with some, but not all, settled."""
+
+
+class Result(Exact):
+    """Everything that follows from a rubric and an assessment."""
+
+    replies: tuple[Reply, ...]
+    sections: tuple[SectionResult, ...]
+    total: Summary | None
+    columns: tuple[Column, ...]
+    coverage: Coverage | None
+
+    def section(self, section: str, subject: str | None) -> SectionResult | None:
+        """One section of one subject, or None where nothing of it applies."""
+        wanted = (section, subject)
+        return next((s for s in self.sections if (s.section, s.subject) == wanted), None)
+
+
+class Finding(Record):
+    """An answer that calls for an advice: whose, and which answer."""
+
+    subject: Id | None
+    key: Key
+    value: Value | None
+    state: State
+
+
+class Recommendation(Record):
+    """One advice with every finding behind it."""
+
+    question: Id
+    advice: Advice
+    obligation: Obligation | None
+    findings: tuple[Finding, ...]
+    act_first: bool
+    """Behind it is an open gate, or a condition of a pressing family without a response."""
+
+
+class Unknown(Record):
+    """Something to find out."""
+
+    key: Key
+    subject: Id | None
+    reason: Literal["gate", "assumed", "dont-know", "blank"]
+
+
+class Lever(Exact):
+    """How much one answer would move a section."""
+
+    key: Key
+    subject: Id | None
+    section: Id
+    gain: Fraction
+    """How much the position would rise, or the range narrow, from 0 to 1."""

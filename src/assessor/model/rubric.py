@@ -1,0 +1,119 @@
+"""A rubric: sections of questions, with scales, families and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from assessor.model.base import Flag, Id, Key, Record, Text, Version, Whole
+from assessor.model.questions import AnyQuestion
+from assessor.model.scales import BUILT_IN, Scale
+
+
+def _day(value: object) -> object:
+    """A date from its ISO text, since no reader of ours guesses dates."""
+    if isinstance(value, str):
+        return date.fromisoformat(value)
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A calendar day, written year-month-day: `2026-11-01`."""
+
+
+class SourceText(Record):
+    """A published text that the rubric is drawn from."""
+
+    title: Text = Field(description="Its title, as published.")
+    publisher: Text = Field(description="Who published it.")
+    authors: Text | None = Field(default=None, description="Who wrote it, if another.")
+    year: Whole = Field(description="The year it was published.")
+
+
+class Review(Record):
+    """Whether people with lived experience have reviewed the rubric."""
+
+    status: Literal["draft", "reviewed"] = Field(description="A draft says so in every report.")
+    by: Text | None = Field(default=None, description="Who reviewed it.")
+    on: Day | None = Field(default=None, description="When it was reviewed.")
+
+
+class Repeat(Record):
+    """What a rubric is answered about, once for each."""
+
+    subject: Text = Field(description="One of them, in small letters: `funder`.")
+    plural: Text = Field(description="Several of them: `funders`.")
+    count: Id | None = Field(
+        default=None, description="The number question that asks how many there are in all."
+    )
+    intro: Text | None = Field(default=None, description="Said before the first one is named.")
+
+
+class Family(Record):
+    """A group of questions that talk starts with, or ends with."""
+
+    title: Text = Field(description="A word or two.")
+    about: Text = Field(description="What belongs to it, in one sentence.")
+    first: Flag = Field(
+        default=False, description="A condition of it without a response is acted on first."
+    )
+
+
+class Section(Record):
+    """Questions that belong together."""
+
+    id: Id = Field(description="Its name.")
+    title: Text = Field(description="Its heading.")
+    intro: Text | None = Field(default=None, description="Two or three sentences before it.")
+    once: Flag = Field(
+        default=False, description="In a rubric that repeats: asked once, not for each subject."
+    )
+    questions: tuple[AnyQuestion, ...] = Field(min_length=1, description="Its questions, in order.")
+
+
+def _one_format(value: int) -> int:
+    if value != 1:
+        raise ValueError(f"this program reads format 1, not format {value}")
+    return value
+
+
+class Rubric(Record):
+    """A whole rubric file."""
+
+    format: Annotated[Whole, AfterValidator(_one_format)] = Field(description="Always 1.")
+    id: Id = Field(description="The rubric's name; the same as its file name.")
+    version: Version = Field(description="Three numbers; changes when a question's meaning does.")
+    title: Text = Field(description="Its title.")
+    summary: Text = Field(description="One sentence for the list of rubrics.")
+    review: Review = Field(description="Whether it was reviewed, by whom and when.")
+    who: Text = Field(description="Who should be in the room.")
+    minutes: Annotated[Whole, Field(ge=1, le=600)] = Field(description="How long it takes.")
+    before: Text | None = Field(
+        default=None, description="What to read before the first answer and the report."
+    )
+    sources: dict[Id, SourceText] = Field(min_length=1, description="The texts it is drawn from.")
+    repeat: Repeat | None = Field(default=None, description="What it is answered about, for each.")
+    total: Flag = Field(default=False, description="Whether it has a position of its own.")
+    scales: dict[Id, Scale] = Field(default_factory=dict, description="Scales of its own.")
+    families: dict[Id, Family] = Field(
+        default_factory=dict, description="Groups of questions, the most pressing first."
+    )
+    sections: tuple[Section, ...] = Field(min_length=1, description="Its sections, in order.")
+
+    def scale(self, name: str) -> Scale:
+        """The scale of that name, the rubric's own before a built-in one."""
+        return self.scales[name] if name in self.scales else BUILT_IN[name]
+
+    def questions(self) -> Iterator[tuple[Section, AnyQuestion]]:
+        """Every question with its section, in order."""
+        for section in self.sections:
+            for question in section.questions:
+                yield section, question
+
+
+def part_key(question: Id, part: str) -> Key:
+    """The key that a follow-up's answer is kept under."""
+    return f"{question}.{part}"

@@ -1,0 +1,1 @@
+"""Result → document: what will be printed, then HTML, PDF and data."""
