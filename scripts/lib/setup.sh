@@ -1,0 +1,130 @@
+# Sourced by the other scripts: goes to the top of the checkout and prepares what they need there.
+# Apart from system packages, everything is kept inside the checkout, in .venv and build.
+# shellcheck shell=sh
+
+set -eu
+cd "$(dirname "$0")/.."
+
+mkdir -p build
+export XDG_CACHE_HOME="$PWD/build/cache" PIP_CACHE_DIR="$PWD/build/cache/pip"
+
+say() {
+    printf '%s\n' "$*"
+}
+
+stop() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+# Runs a command in silence; if it fails, shows the end of what it said, and stops.
+quietly() {
+    "$@" >build/setup.log 2>&1 || {
+        tail -n 20 build/setup.log >&2
+        stop "that did not work: $* (all it said is in build/setup.log)"
+    }
+}
+
+has_command() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+python=${PYTHON:-python3}
+[ -z "${PYTHON:-}" ] || has_command "$python" || stop "there is no command named $PYTHON here"
+
+has_modules() {
+    "$python" -c "import $1" 2>/dev/null
+}
+
+has_library() {
+    "$python" -c 'import ctypes, sys; ctypes.CDLL(sys.argv[1])' "$1" 2>/dev/null
+}
+
+# The Debian packages that the program needs and that are not here yet, one on each line.
+missing_to_run() {
+    has_command "$python" || say python3
+    has_modules "ensurepip, venv" || say python3-venv
+    has_library libpango-1.0.so.0 || say libpango-1.0-0
+    has_library libpangoft2-1.0.so.0 || say libpangoft2-1.0-0
+    has_library libharfbuzz-subset.so.0 || say libharfbuzz-subset0
+}
+
+# The same for the tests, which check PDF/UA with a Java library.
+missing_to_test() {
+    missing_to_run
+    has_command javac || say default-jdk-headless
+}
+
+is_root() {
+    [ "$(id -u)" -eq 0 ]
+}
+
+can_be_root() {
+    is_root || { has_command sudo && sudo -n true 2>/dev/null; }
+}
+
+apt() {
+    set -- env DEBIAN_FRONTEND=noninteractive apt-get "$@"
+    if is_root; then "$@"; else sudo -n "$@"; fi
+}
+
+# Installs the Debian packages given. Where it may not, it says how to, and stops; on a system
+# that has none, it says what to look for, and goes on.
+install_packages() {
+    if ! has_command apt-get; then
+        say "if a later step fails, install what these Debian packages hold: $*"
+    elif can_be_root; then
+        say "installing system packages: $*"
+        quietly apt update
+        quietly apt install --no-install-recommends --yes "$@"
+    else
+        stop "some system packages are missing. Run this as an administrator, and then $0 again:
+  apt-get update && apt-get install --no-install-recommends $*"
+    fi
+}
+
+pip_install() {
+    .venv/bin/python -m pip --disable-pip-version-check --no-input install "$@"
+}
+
+# What an installation is made from; when any of it changes, it is made again.
+fingerprint() {
+    { pwd; cat pyproject.toml "$@"; } | cksum
+}
+
+# Installs the pinned packages of the files given, and the program itself, into .venv.
+# A stamp of that name tells the next run that there is nothing to do.
+install_pinned() {
+    stamp=.venv/installed-$1
+    shift
+    .venv/bin/python -m pip --version >/dev/null 2>&1 || quietly "$python" -m venv --clear .venv
+    [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint "$@")" ] || return 0
+    say "installing Python packages into .venv, as pinned in: $*"
+    for file in "$@"; do
+        quietly pip_install --require-hashes --requirement "$file"
+    done
+    quietly pip_install --no-deps --no-build-isolation --editable .
+    fingerprint "$@" >"$stamp"
+}
+
+check_python() {
+    "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+        stop "Python 3.11 or later is needed, and this is $("$python" --version).
+If another one is installed too, name it: PYTHON=python3.12 $0"
+}
+
+prepare_to_run() {
+    # shellcheck disable=SC2046  # one word for each package
+    set -- $(missing_to_run)
+    [ $# -eq 0 ] || install_packages "$@"
+    check_python
+    install_pinned run requirements/build.txt requirements/run.txt
+}
+
+prepare_to_test() {
+    # shellcheck disable=SC2046
+    set -- $(missing_to_test)
+    [ $# -eq 0 ] || install_packages "$@"
+    check_python
+    install_pinned test requirements/build.txt requirements/dev.txt
+}

@@ -1,0 +1,302 @@
+"""Positions, ranges, bands and gates, against the worked example and the laws of the design."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessor.engine.bands import band_at, shown
+from assessor.engine.scoring import score
+from assessor.model.result import Measure, SectionResult
+from tests.builder import RUNGS, asked, assessment, condition, rubric
+
+REPLIES = (*RUNGS, "?", "-", "")
+
+
+def ten(*said: str) -> SectionResult:
+    questions = [{"id": f"q{n}"} for n in range(len(said))]
+    answers = {f"q{n}": one for n, one in enumerate(said)}
+    return score(rubric(*questions), assessment(answers)).sections[0]
+
+
+def numbers(section: SectionResult) -> tuple[int | None, int | None, int | None]:
+    measure = section.summary.measure
+    position, low, high = (
+        None if share is None else shown(share)
+        for share in (measure.position, measure.low, measure.high)
+    )
+    return position, low, high
+
+
+def by_rung(*rungs: int) -> list[str]:
+    return [RUNGS[rung] for rung in rungs]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected", "bands"),
+    [
+        pytest.param(
+            [*by_rung(3, 2, 2, 1, 0, 3, 2, 2), "?", "?"],
+            (63, 50, 70),
+            ("growing", "established"),
+            id="the worked example of the design",
+        ),
+        pytest.param([*by_rung(3, 3)], (100, 100, 100), ("sustaining",), id="all kept up"),
+        pytest.param([*by_rung(0, 0)], (0, 0, 0), ("beginning",), id="all not yet"),
+        pytest.param([*by_rung(2)], (67, 67, 67), ("established",), id="in place is established"),
+        pytest.param([*by_rung(1)], (33, 33, 33), ("growing",), id="started is growing"),
+        pytest.param(["?", "?"], (None, 0, 100), (), id="nothing known"),
+        pytest.param([*by_rung(3), "?", "?"], (100, 33, 100), (), id="less than half known"),
+        pytest.param(
+            [*by_rung(3), "?"], (100, 50, 100), ("growing", "sustaining"), id="half known"
+        ),
+        pytest.param([*by_rung(3), "-"], (100, 100, 100), ("sustaining",), id="one set aside"),
+        pytest.param(["-", "-"], (None, None, None), (), id="all set aside"),
+        pytest.param([*by_rung(3), ""], (100, 50, 100), ("growing", "sustaining"), id="a blank"),
+    ],
+)
+def test_position_range_and_band(
+    said: list[str], expected: tuple[int | None, ...], bands: tuple[str, ...]
+) -> None:
+    section = ten(*said)
+    assert numbers(section) == expected
+    assert section.summary.bands == bands
+
+
+@pytest.mark.parametrize(
+    ("position", "band"),
+    [(0, "beginning"), (32, "beginning"), (33, "growing"), (66, "growing")]
+    + [(67, "established"), (89, "established"), (90, "sustaining"), (100, "sustaining")],
+)
+def test_band_borders(position: int, band: str) -> None:
+    assert band_at(position) == band
+
+
+@pytest.mark.parametrize(
+    ("share", "whole"),
+    [(Fraction(1, 200), 1), (Fraction(1, 201), 0), (Fraction(5, 8), 63), (Fraction(2, 3), 67)],
+)
+def test_shown_rounds_half_up(share: Fraction, whole: int) -> None:
+    assert shown(share) == whole
+
+
+@pytest.mark.parametrize(
+    ("gate", "bands", "open_", "provisional"),
+    [
+        pytest.param("not-yet", ("growing",), True, False, id="open at not yet"),
+        pytest.param("started", ("growing",), True, False, id="open at started"),
+        pytest.param("in-place", ("sustaining",), False, False, id="closed at in place"),
+        pytest.param("?", ("sustaining",), False, True, id="not known"),
+        pytest.param("-", ("sustaining",), False, False, id="set aside"),
+    ],
+)
+def test_gate(gate: str, bands: tuple[str, ...], open_: bool, provisional: bool) -> None:
+    questions = [{"id": f"q{n}"} for n in range(30)]
+    made = rubric({"id": "gate", "gate": True}, *questions)
+    answers = {"gate": gate} | {f"q{n}": "kept-up" for n in range(30)}
+    section = score(made, assessment(answers)).sections[0]
+    assert section.summary.bands == bands
+    assert section.summary.provisional is provisional
+    assert any(gap.known for gap in section.gates) is open_
+    assert shown(section.summary.measure.high or Fraction()) >= 97
+
+
+def test_gate_does_not_change_the_position() -> None:
+    answers = assessment({"q": "started"})
+    with_gate = score(rubric({"id": "q", "gate": True}), answers).sections[0]
+    without = score(rubric({"id": "q"}), answers).sections[0]
+    assert with_gate.summary.measure == without.summary.measure
+
+
+weights = st.integers(1, 5)
+replies = st.lists(st.tuples(st.sampled_from(REPLIES), weights), min_size=1, max_size=12)
+
+
+def measured(pairs: list[tuple[str, int]], factor: int = 1) -> Measure:
+    questions = [{"id": f"q{n}", "weight": w * factor} for n, (_, w) in enumerate(pairs)]
+    answers = {f"q{n}": said for n, (said, _) in enumerate(pairs)}
+    return score(rubric(*questions), assessment(answers)).sections[0].summary.measure
+
+
+def ends(measure: Measure) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
+    return measure.position, measure.low, measure.high
+
+
+@given(replies)
+def test_the_position_lies_in_its_range(pairs: list[tuple[str, int]]) -> None:
+    position, low, high = ends(measured(pairs))
+    if position is not None and low is not None and high is not None:
+        assert 0 <= low <= position <= high <= 1
+
+
+@given(replies, st.data())
+def test_a_better_answer_lowers_nothing(pairs: list[tuple[str, int]], data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(pairs) - 1))
+    lower, higher = sorted(data.draw(st.tuples(st.integers(0, 3), st.integers(0, 3))))
+    worse, better = list(pairs), list(pairs)
+    worse[at] = (RUNGS[lower], pairs[at][1])
+    better[at] = (RUNGS[higher], pairs[at][1])
+    for before, after in zip(ends(measured(worse)), ends(measured(better)), strict=True):
+        assert before is not None
+        assert after is not None
+        assert before <= after
+
+
+@given(replies, weights)
+def test_setting_aside_changes_nothing_else(pairs: list[tuple[str, int]], weight: int) -> None:
+    assert ends(measured([*pairs, ("-", weight)])) == ends(measured(pairs))
+
+
+@given(replies, st.integers(2, 7))
+def test_scaling_all_weights_changes_nothing(pairs: list[tuple[str, int]], factor: int) -> None:
+    assert ends(measured(pairs, factor)) == ends(measured(pairs))
+
+
+@given(replies, st.sampled_from(RUNGS), weights)
+def test_answering_an_unknown_only_narrows(
+    pairs: list[tuple[str, int]], said: str, weight: int
+) -> None:
+    _, low, high = ends(measured([*pairs, ("?", weight)]))
+    _, known_low, known_high = ends(measured([*pairs, (said, weight)]))
+    assert low is not None
+    assert high is not None
+    assert low <= (known_low or 0)
+    assert (known_high if known_high is not None else 1) <= high
+
+
+@given(replies)
+def test_the_order_of_questions_does_not_matter(pairs: list[tuple[str, int]]) -> None:
+    turned = list(reversed(pairs))
+    assert ends(measured(turned)) == ends(measured(pairs))
+
+
+FUNDERS = {
+    "repeat": {"subject": "funder", "plural": "funders", "count": "in-all"},
+    "families": {"safety": {"title": "Safety", "about": "It touches people.", "first": True}},
+    "sections": [
+        {
+            "id": "start",
+            "title": "Start",
+            "once": True,
+            "questions": [asked({"id": "in-all", "kind": "number"})],
+        },
+        {
+            "id": "conditions",
+            "title": "Conditions",
+            "questions": [asked(condition(f"c{n}", family="safety")) for n in range(7)],
+        },
+    ],
+}
+
+
+def funder(*said: str, **responses: str) -> dict[str, str]:
+    conditions = {f"c{n}": one for n, one in enumerate(said)}
+    return conditions | {f"{key}.response": value for key, value in responses.items()}
+
+
+@pytest.mark.parametrize(
+    ("said", "count", "standing", "expected"),
+    [
+        pytest.param(
+            funder("yes", "yes", "yes", "?", "no", "no", "no", c0="started", c1="kept-up", c2="?"),
+            (3, 3, 1, 0),
+            "under-way",
+            (67, 44, 78),
+            id="three present, one unknown, one response unknown",
+        ),
+        pytest.param(
+            funder(*["no"] * 7), (0, 7, 0, 0), "none-found", (None, None, None), id="none present"
+        ),
+        pytest.param(
+            funder("no", "no", "no", "no", "?", "no", "no"),
+            (0, 6, 1, 0),
+            "unknown",
+            (None, None, None),
+            id="not looked at everywhere is not clear",
+        ),
+        pytest.param(
+            funder("yes", *["no"] * 6, c0="not-yet"),
+            (1, 6, 0, 0),
+            "no-response",
+            (0, 0, 0),
+            id="no response yet",
+        ),
+        pytest.param(
+            funder("yes", *["no"] * 6),
+            (1, 6, 0, 0),
+            "unknown",
+            (None, 0, 100),
+            id="response not known",
+        ),
+        pytest.param(
+            funder("yes", "?", "?", "?", "?", "no", "-", c0="kept-up"),
+            (1, 1, 4, 1),
+            "unknown",
+            (100, 100, 100),
+            id="less than half looked at",
+        ),
+        pytest.param(
+            funder(*["-"] * 7), (0, 0, 0, 7), "unknown", (None, None, None), id="all set aside"
+        ),
+    ],
+)
+def test_conditions_are_counted_and_only_responses_scored(
+    said: dict[str, str],
+    count: tuple[int, ...],
+    standing: str,
+    expected: tuple[int | None, ...],
+) -> None:
+    result = score(rubric(**FUNDERS), assessment({}, one=said))
+    section = result.section("conditions", "one")
+    assert section is not None
+    counted = section.conditions
+    assert counted is not None
+    found = (counted.present, counted.absent, counted.unknown, counted.not_applicable)
+    assert (found, section.standing, numbers(section)) == (count, standing, expected)
+
+
+def test_a_response_is_kept_but_not_scored_once_its_condition_is_gone() -> None:
+    said = funder(*["no"] * 7, c0="kept-up")
+    result = score(rubric(**FUNDERS), assessment({}, one=said))
+    section = result.section("conditions", "one")
+    assert section is not None
+    assert section.summary.measure == Measure()
+
+
+def test_columns_and_coverage_across_subjects() -> None:
+    made = assessment(
+        {"in-all": 9},
+        one=funder("yes", *["no"] * 6, c0="started"),
+        two=funder("yes", "?"),
+        three={},
+    )
+    result = score(rubric(**FUNDERS), made)
+    first, second = result.columns[0].count, result.columns[1].count
+    assert (first.present, first.absent, first.unknown) == (2, 0, 1)
+    assert (second.present, second.absent, second.unknown) == (0, 1, 2)
+    assert result.coverage is not None
+    assert result.coverage.model_dump() == {"in_all": 9, "named": 3, "reviewed": 1, "begun": 1}
+
+
+@given(st.permutations(["one", "two", "three"]))
+def test_the_order_of_subjects_does_not_matter(order: list[str]) -> None:
+    said = {
+        "one": funder("yes", c0="started"),
+        "two": funder("no", "yes", c1="?"),
+        "three": funder("?"),
+    }
+    turned = score(rubric(**FUNDERS), assessment({}, **{name: said[name] for name in order}))
+    plain = score(rubric(**FUNDERS), assessment({}, **said))
+    assert set(map(repr, turned.sections)) == set(map(repr, plain.sections))
+    assert turned.columns == plain.columns
+
+
+def test_total_only_where_the_rubric_declares_it() -> None:
+    answers = assessment({"q": "started"})
+    assert score(rubric({"id": "q"}), answers).total is None
+    total = score(rubric({"id": "q"}, total=True), answers).total
+    assert total is not None
+    assert total.measure.position == Fraction(1, 3)
