@@ -32,9 +32,10 @@ class Answer(Record):
     asked: str = ""
     """The question as it was put, so that the file explains itself and outlives the rubric."""
     state: State = "answered"
-    value: Value | None = None
+    value: Value | None = Field(default=None, alias="answer")
+    """The answer as the rubric knows it. In a file its key is `answer`."""
     said: str = ""
-    """The value in words."""
+    """The answer in words."""
     reason: Id | None = None
     note: Text | None = None
 

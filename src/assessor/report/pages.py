@@ -10,7 +10,18 @@ from typing import Literal
 
 from assessor.model.base import Record
 
-Tone = Literal["present", "absent", "unknown", "set-aside", "blank", "rung-0", "rung-1", "rung-2", "rung-3", "plain"]
+Tone = Literal[
+    "present",
+    "absent",
+    "unknown",
+    "set-aside",
+    "blank",
+    "rung-0",
+    "rung-1",
+    "rung-2",
+    "rung-3",
+    "plain",
+]
 """What a mark says, so that a stylesheet can draw it. Never the only carrier of meaning."""
 
 
@@ -19,6 +30,8 @@ class Line(Record):
 
     label: str
     text: str
+    tone: Tone = "plain"
+    """A rung, where the text is one, so that its steps can be drawn beside it."""
 
 
 class Mark(Record):
@@ -181,6 +194,9 @@ class Ask(Record):
     """Something to find out."""
 
     what: str
+    """The question in full."""
+    short: str
+    """The question in a few words."""
     who: str
     why: str
     """Why it is open: `nobody knows yet`, `we assume it`."""
@@ -230,6 +246,33 @@ class Cover(Record):
     facts: tuple[Line, ...]
 
 
+class Words(Record):
+    """The words that belong to the layout, so that another language is another record."""
+
+    contents: str = "Contents"
+    skip: str = "Go to the report"
+    page: str = "Page"
+    of: str = "of"
+    read_first: str = "Read this first"
+    messages: str = "Main messages"
+    strengths: str = "What to build on"
+    find_out: str = "What we do not know"
+    method: str = "Method"
+    sources: str = "Sources"
+    found: str = "What we found"
+    why: str = "Why it matters"
+    do: str = "What to do"
+    first_step: str = "First step"
+    talk: str = "In our own words"
+    quiet: str = "The other questions"
+    standing: str = "Standing"
+    count: str = "Found"
+    key: str = "How to read it"
+    must: str = "a “must”"
+    should: str = "a “should”"
+    may: str = "a “may”"
+
+
 class ReportView(Record):
     """A whole report."""
 
@@ -252,3 +295,4 @@ class ReportView(Record):
     method: tuple[Passage, ...]
     sources: tuple[Line, ...]
     """The bibliography: label is the number."""
+    words: Words = Words()

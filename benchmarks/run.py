@@ -1,0 +1,182 @@
+"""Measure what the design puts figures on. CPU seconds of whole processes; medians of several runs.
+
+help      `assess --help` against importing typer, pydantic and yaml
+report    `assess report` on the example against bare WeasyPrint on the same HTML
+row       bare WeasyPrint per question row of our HTML
+save      saving after an answer, with 200 answers in the file
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "harborlight" / "funding-audit.assessment.yaml"
+ASSESS = [sys.executable, "-m", "assessor"]
+BARE = """
+import os, sys
+os.environ["FONTCONFIG_FILE"] = sys.argv[3]
+import weasyprint
+from weasyprint.urls import URLFetcher
+html = open(sys.argv[1], encoding="utf-8").read()
+fetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
+weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(sys.argv[2], pdf_variant="pdf/ua-1")
+"""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured figure with its target."""
+
+    name: str
+    value: float
+    unit: str
+    target: float
+    detail: str
+
+    def __str__(self) -> str:
+        """One line: name, figure, target, and what it was made of."""
+        well = "ok  " if self.value <= self.target else "over"
+        return (
+            f"{well} {self.name}: {self.value:.2f} {self.unit} "
+            f"(target {self.target:g} {self.unit}; {self.detail})"
+        )
+
+
+def cpu(*command: str) -> float:
+    """CPU seconds, user and system, that a command took."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def medians(runs: int, *measures: Callable[[], float]) -> list[float]:
+    """The median of each measure, taken in turn so that a busy moment meets all alike."""
+    taken = [[measure() for measure in measures] for _ in range(runs)]
+    return [statistics.median(column) for column in zip(*taken, strict=True)]
+
+
+def help_figure(folder: Path) -> Figure:
+    """Start-up: what `--help` costs beyond the libraries that a typed command line needs."""
+    base, ours = medians(
+        15,
+        lambda: cpu(sys.executable, "-c", "import typer, pydantic, yaml"),
+        lambda: cpu(*ASSESS, "--help"),
+    )
+    return Figure("assess --help", ours / base, "×", 1.3, f"{ours:.3f} s against {base:.3f} s")
+
+
+def report_figure(folder: Path) -> Figure:
+    """The whole way from file to PDF, against WeasyPrint alone on the HTML that it makes."""
+    page, pdf = folder / "report.html", folder / "report.pdf"
+    subprocess.run([*ASSESS, "report", str(EXAMPLE), "-o", str(page)], check=True)
+    base, ours = medians(
+        5,
+        lambda: cpu(*bare(page, pdf)),
+        lambda: cpu(*ASSESS, "report", str(EXAMPLE), "-o", str(pdf)),
+    )
+    return Figure("assess report", ours / base, "×", 1.25, f"{ours:.2f} s against {base:.2f} s")
+
+
+def bare(page: Path, pdf: Path) -> list[str]:
+    """The command that renders an HTML page with WeasyPrint and nothing else of ours."""
+    from assessor.resources import templates_folder
+
+    fonts = templates_folder() / "fonts" / "fonts.conf"
+    return [sys.executable, "-c", BARE, str(page), str(pdf), str(fonts)]
+
+
+def row_figure(folder: Path) -> Figure:
+    """What one more question row costs WeasyPrint: twice the funders, less once the funders."""
+    pages = []
+    for times in (1, 2):
+        page, rows = folder / f"rows-{times}.html", 0
+        rows = grown(page, times)
+        pages.append((page, rows))
+    (once, few), (twice, many) = pages
+    pdf = folder / "rows.pdf"
+    less, more = medians(5, lambda: cpu(*bare(once, pdf)), lambda: cpu(*bare(twice, pdf)))
+    each = (more - less) / (many - few) * 1000
+    return Figure("WeasyPrint per question row", each, "ms", 6, f"{many - few} more rows")
+
+
+def grown(page: Path, times: int) -> int:
+    """Write the example's report with its funders taken `times` over; how many rows it has."""
+    from assessor.cli.opening import open_assessment, view_of
+    from assessor.report.html import render_html
+
+    rubric, assessment = open_assessment(EXAMPLE, None)
+    subjects = tuple(
+        subject.model_copy(update={"id": f"{subject.id}-{n}"})
+        for n in range(times)
+        for subject in assessment.subjects
+    )
+    view = view_of(rubric, assessment.model_copy(update={"subjects": subjects}))
+    page.write_text(render_html(view), encoding="utf-8")
+    blocks = [block for part in view.parts for block in part.blocks]
+    return sum(len(block.rows) + len(block.quiet_rows) for block in blocks)
+
+
+def save_figure(folder: Path) -> Figure:
+    """Saving after each answer, with 200 answers in the file: wall time, disk included."""
+    from assessor.model.assessment import Answer, Assessment, RubricMark
+    from assessor.storage.assessments import Keeper
+
+    order = [f"q{n}" for n in range(200)]
+    answers = {
+        key: Answer(asked=f"What do we say about {key}?", value="in-place", said="In place")
+        for key in order
+    }
+    day = date(2026, 1, 1)
+    assessment = Assessment(
+        rubric=RubricMark(id="any", version="1.0.0"),
+        organization="Bench",
+        started=day,
+        updated=day,
+        answers=answers,
+    )
+    keeper = Keeper(folder / "bench.yaml", lambda _: None)
+    keeper.save(assessment)
+    taken = []
+    for n, key in enumerate(order):
+        answer = Answer(asked=f"What do we say about {key}?", value="started", note=f"Note {n}")
+        began = time.perf_counter()
+        assessment = assessment.with_answer(None, key, answer, order, day)
+        keeper.save(assessment)
+        taken.append((time.perf_counter() - began) * 1000)
+    return Figure(
+        "save after an answer", statistics.median(taken), "ms", 10, f"slowest {max(taken):.1f} ms"
+    )
+
+
+FIGURES = {
+    "help": help_figure,
+    "report": report_figure,
+    "row": row_figure,
+    "save": save_figure,
+}
+
+
+def main(names: list[str]) -> None:
+    """Measure the figures named, or all."""
+    # With it on, every start compiles every module anew, and start-up is not what is measured.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPATH"] = str(ROOT / "src")
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names or list(FIGURES):
+            print(FIGURES[name](Path(folder)), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

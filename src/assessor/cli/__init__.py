@@ -1,0 +1,75 @@
+"""Words on a command line. Each command reads its arguments, calls, and shows.
+
+The commands are imported here, so this package and their modules import nothing heavy at
+their top: `assess --help` and completion stay quick. What a command needs, it imports itself.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from assessor.cli import doctor, report, rubrics, run, score, show
+from assessor.errors import AssessError
+
+ANSWER = "Answer and report"
+READ = "Read rubrics"
+HELP = "Get help"
+
+app = typer.Typer(
+    name="assess",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Start with: [bold]assess run funding-audit[/bold]",
+)
+app.command("run", rich_help_panel=ANSWER)(run.run)
+app.command("report", rich_help_panel=ANSWER)(report.report)
+app.command("score", rich_help_panel=ANSWER)(score.score)
+app.command("rubrics", rich_help_panel=READ)(rubrics.rubrics)
+app.command("show", rich_help_panel=READ)(show.show)
+app.command("doctor", rich_help_panel=HELP)(doctor.doctor)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"assess {version('assessor')}")
+        raise typer.Exit
+
+
+@app.callback()
+def assess(
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Show the version and stop."
+        ),
+    ] = False,
+) -> None:
+    """Walk an organization through rubrics and give it a scored report with next steps.
+
+    Nothing leaves this computer. Every answer is saved as soon as it is given.
+    """
+
+
+def main() -> None:
+    """Run the command line.
+
+    Exit codes: 0 done; 1 something to mend; 2 wrong usage; 3 paused, with everything saved.
+    """
+    try:
+        app()
+    except AssessError as error:
+        from assessor.cli.problems import tell
+
+        tell(error)
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of our output has gone, as with `| head`; that is no fault.
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,74 @@
+"""Opening an assessment together with the rubric it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.cli.problems import note
+from assessor.engine.scoring import score
+from assessor.engine.upgrade import Carried, carry
+from assessor.errors import AssessError
+from assessor.loading.rubrics import find_rubric, load_rubric
+from assessor.model.assessment import Assessment, RubricMark
+from assessor.model.rubric import Rubric
+from assessor.report.pages import ReportView
+from assessor.report.view import build_view
+from assessor.storage.assessments import load
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A rubric, as it is marked in the files that answer it."""
+
+    rubric: Rubric
+    mark: RubricMark
+
+
+def open_rubric(name: str) -> Opened:
+    """A rubric by its id or path. Raises RubricError with every problem in it."""
+    loaded = load_rubric(find_rubric(name))
+    rubric = loaded.rubric
+    mark = RubricMark(id=rubric.id, version=rubric.version, digest=loaded.digest)
+    return Opened(rubric, mark)
+
+
+def open_assessment(path: Path, rubric: str | None) -> tuple[Rubric, Assessment]:
+    """An assessment with its rubric, carried to the version at hand.
+
+    Looks for the rubric as named, else beside the file, else among the shipped ones.
+    Raises AssessmentError, RubricError or StorageError.
+    """
+    assessment = load(path)
+    beside = path.parent / f"{assessment.rubric.id}.yaml"
+    name = rubric or (str(beside) if beside.exists() else assessment.rubric.id)
+    opened = open_rubric(name)
+    return opened.rubric, carried(opened, assessment, path)
+
+
+def carried(opened: Opened, assessment: Assessment, path: Path) -> Assessment:
+    """The assessment under this rubric; says what moved. Raises AssessError for another rubric."""
+    if assessment.rubric.id != opened.rubric.id:
+        raise AssessError(
+            f"{path} answers the rubric “{assessment.rubric.id}”, not “{opened.rubric.id}”",
+            f"run it with: assess run {assessment.rubric.id} --file {path}",
+        )
+    result = carry(opened.rubric, opened.mark, assessment)
+    for line in _changes(result, assessment):
+        note(line)
+    return result.assessment
+
+
+def _changes(result: Carried, before: Assessment) -> list[str]:
+    now = result.assessment.rubric
+    lines = [f"The answer to “{old}” is now kept under “{new}”." for old, new in result.moved]
+    lines += [f"“{key}” is no longer asked; its answer stays." for key in result.orphaned]
+    if result.changed:
+        versions = f"version {before.rubric.version}, now {now.version}"
+        lines.insert(0, f"The rubric has changed since it was answered ({versions}).")
+    return lines
+
+
+def view_of(rubric: Rubric, assessment: Assessment) -> ReportView:
+    """The report on an assessment, decided word for word."""
+    return build_view(rubric, assessment, score(rubric, assessment))

@@ -1,0 +1,38 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+
+def rubric_names(incomplete: str) -> list[str]:
+    """The ids of the shipped rubrics that begin so, for the shell's completion."""
+    from assessor.loading.rubrics import all_rubrics
+
+    return [path.stem for path in all_rubrics() if path.stem.startswith(incomplete)]
+
+
+RubricName = Annotated[
+    str,
+    typer.Argument(
+        metavar="RUBRIC",
+        help="The id of a rubric (see `assess rubrics`), or a path to a rubric file.",
+        autocompletion=rubric_names,
+    ),
+]
+AssessmentFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="An assessment file, as `assess run` writes it.")
+]
+RubricOption = Annotated[
+    str | None,
+    typer.Option(
+        "--rubric",
+        metavar="RUBRIC",
+        help="The rubric it answers, if not a shipped one.",
+        autocompletion=rubric_names,
+    ),
+]
+FormatName = Literal["pdf", "html", "json"]

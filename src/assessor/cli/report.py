@@ -1,0 +1,34 @@
+"""`assess report`: write the report on an assessment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assessor.cli.params import AssessmentFile, FormatName, RubricOption
+
+
+def report(
+    file: AssessmentFile,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", help="Where to write it; `-` for standard output."),
+    ] = None,
+    form: Annotated[
+        FormatName | None,
+        typer.Option("--format", help="PDF unless said otherwise or told by the file's ending."),
+    ] = None,
+    rubric: RubricOption = None,
+) -> None:
+    """Write the report on an assessment, finished or not.
+
+    Example: [bold]assess report funding-audit.assessment.yaml -o report.pdf[/bold]
+    """
+    from assessor.cli.opening import open_assessment, view_of
+    from assessor.cli.writing import write_report
+    from assessor.report.formats import chosen
+
+    view = view_of(*open_assessment(file, rubric))
+    write_report(view, file, out, chosen(form, out))

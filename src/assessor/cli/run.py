@@ -1,0 +1,54 @@
+"""`assess run`: start an assessment, or go on with one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assessor.cli.params import rubric_names
+
+
+def run(
+    rubric: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[RUBRIC]",
+            help="The id of a rubric, or a path to a rubric file. Without it, a menu.",
+            autocompletion=rubric_names,
+        ),
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", help="Where the answers are kept. RUBRIC.assessment.yaml here."),
+    ] = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option("--answers", help="Take the answers from this file and ask nothing."),
+    ] = None,
+    org: Annotated[
+        str | None, typer.Option("--org", help="The organization's name, for the report.")
+    ] = None,
+    plain: Annotated[
+        bool,
+        typer.Option(
+            "--plain",
+            envvar="ASSESS_PLAIN",
+            help="Lines only: for screen readers, pipes and simple terminals.",
+        ),
+    ] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Begin afresh; an earlier file is kept beside it.")
+    ] = False,
+) -> None:
+    """Start an assessment, or go on where it stopped.
+
+    Every answer is on disk when the next question appears. Stop whenever you like, with
+    [bold]quit[/bold] or Ctrl-C; the same command goes on.
+
+    Example: [bold]assess run funding-audit[/bold]
+    """
+    from assessor.cli.sitting import Wanted, sit
+
+    raise typer.Exit(sit(Wanted(rubric, file, answers, org, plain, fresh)))

@@ -1,0 +1,16 @@
+"""`assess show`: read a rubric before answering it."""
+
+from __future__ import annotations
+
+from assessor.cli.params import RubricName
+
+
+def show(rubric: RubricName) -> None:
+    """Read a rubric with its questions, answers and sources.
+
+    Example: [bold]assess show funding-audit[/bold]
+    """
+    from assessor.cli.opening import open_rubric
+    from assessor.cli.screen import reading, screen
+
+    screen().print(reading(open_rubric(rubric).rubric))

@@ -1,0 +1,124 @@
+"""One sitting: open or begin an assessment, ask, and end with the result and the report."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import typer
+
+from assessor.cli.menu import ask_line, choose
+from assessor.cli.opening import Opened, carried, open_rubric, view_of
+from assessor.cli.problems import note
+from assessor.cli.screen import screen, summary
+from assessor.cli.writing import write_report
+from assessor.errors import AssessError, RenderError
+from assessor.interview.plain import PlainFace
+from assessor.interview.scripted import ScriptedFace
+from assessor.interview.session import Face, run
+from assessor.interview.terminal import TerminalFace
+from assessor.loading.scripts import load_script
+from assessor.model.assessment import Assessment
+from assessor.model.rubric import Rubric
+from assessor.model.script import Script
+from assessor.storage.assessments import Keeper, load, set_aside
+from assessor.storage.lock import held
+
+PAUSED = 3
+"""The exit code for work that is saved and not finished."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the command line asked for."""
+
+    rubric: str | None
+    file: Path | None
+    answers: Path | None
+    org: str | None
+    plain: bool
+    fresh: bool
+
+
+def sit(wanted: Wanted) -> int:
+    """Go through one sitting; the exit code: 0 finished, 3 paused. Raises AssessError."""
+    try:
+        opened = open_rubric(wanted.rubric or choose())
+        path = wanted.file or Path(f"{opened.rubric.id}.assessment.yaml")
+        script = load_script(wanted.answers) if wanted.answers else None
+        with held(path):
+            return _held(wanted, opened, path, script)
+    except (EOFError, KeyboardInterrupt):
+        typer.echo("\nStopped before the first question. Nothing was changed.")
+        return PAUSED
+
+
+def _held(wanted: Wanted, opened: Opened, path: Path, script: Script | None) -> int:
+    assessment = _begun(wanted, opened, path, script)
+    keeper = Keeper(path, note)
+    # Saved before the first question: a folder that takes no file is said now, not after an hour.
+    keeper.save(assessment)
+    outcome = run(
+        opened.rubric,
+        assessment,
+        _face(wanted, script),
+        keeper.save,
+        datetime.now().astimezone().date(),
+        kept_in=str(path),
+    )
+    if not outcome.is_finished:
+        typer.echo(f"\nPaused. Everything you said is saved in {path}.")
+        typer.echo(f"Go on with: {_again(wanted, opened.rubric, path)}")
+        return PAUSED
+    _finish(opened.rubric, outcome.assessment, path)
+    return 0
+
+
+def _begun(wanted: Wanted, opened: Opened, path: Path, script: Script | None) -> Assessment:
+    """The assessment in the file, or a new one. Raises AssessError for a file in the way."""
+    if wanted.fresh and path.exists():
+        note(f"The earlier file is kept as {set_aside(path)}")
+    if not path.exists():
+        today = datetime.now().astimezone().date()
+        name = wanted.org or (script.organization if script else None) or _organization()
+        return Assessment(rubric=opened.mark, organization=name, started=today, updated=today)
+    if script:
+        raise AssessError(
+            f"{path} is already there, and answers from a file would mix with it",
+            "begin afresh with --fresh (it is kept beside), or choose another --file",
+        )
+    return carried(opened, load(path), path)
+
+
+def _organization() -> str:
+    while not (typed := ask_line("Which organization is this for?")):
+        typer.echo("A name, please; a short form will do.")
+    return typed
+
+
+def _face(wanted: Wanted, script: Script | None) -> Face:
+    if script:
+        return ScriptedFace(script)
+    console = screen()
+    if wanted.plain or not console.is_terminal or console.is_dumb_terminal:
+        return PlainFace(sys.stdin, sys.stdout)
+    return TerminalFace(console)
+
+
+def _again(wanted: Wanted, rubric: Rubric, path: Path) -> str:
+    command = f"assess run {wanted.rubric or rubric.id}"
+    return f"{command} --file {path}" if wanted.file else command
+
+
+def _finish(rubric: Rubric, assessment: Assessment, path: Path) -> None:
+    view = view_of(rubric, assessment)
+    screen().print(summary(view))
+    typer.echo("")
+    try:
+        write_report(view, path, None, "pdf")
+    except RenderError as error:
+        note(f"The PDF could not be made: {error.what}\n  {error.hint}")
+        write_report(view, path, None, "html")
+    typer.echo(f"The answers are in {path}. Make the report again with: assess report {path}")

@@ -1,0 +1,32 @@
+"""Writing a report where it is wanted, for its owner's eyes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from assessor.cli.problems import note
+from assessor.report.formats import FORMATS
+from assessor.report.pages import ReportView
+from assessor.storage.files import write_whole
+
+
+def write_report(view: ReportView, source: Path, out: Path | None, form: str) -> Path | None:
+    """Write a report and say where it is; to standard output for `-`.
+
+    Without a name it lies beside the assessment. Raises RenderError or StorageError.
+    """
+    content = FORMATS[form].render(view)
+    if str(out) == "-":
+        sys.stdout.buffer.write(content)
+        return None
+    path = out or beside(source, FORMATS[form].suffix)
+    write_whole(path, content)
+    note(f"Report written to {path}")
+    return path
+
+
+def beside(source: Path, suffix: str) -> Path:
+    """The usual name of a report: `funding-audit.assessment.yaml` gives `funding-audit-report.pdf`."""
+    stem = source.name.removesuffix(".yaml").removesuffix(".assessment")
+    return source.with_name(f"{stem}-report{suffix}")

@@ -1,0 +1,41 @@
+"""What a rubric must hold beyond its grammar. Each check is a function and a row of `CHECKS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from assessor.engine.checks.conditions import whens
+from assessor.engine.checks.ids import duplicates, replaced, reserved
+from assessor.engine.checks.names import advised, anchored, citations, counts, families, scales
+from assessor.engine.checks.roles import gates, numbers, once, points, presences, responses
+from assessor.errors import Finding
+from assessor.model.rubric import Rubric
+
+CHECKS: list[Callable[[Rubric], Iterable[Finding]]] = [
+    duplicates,
+    reserved,
+    replaced,
+    scales,
+    families,
+    citations,
+    anchored,
+    advised,
+    counts,
+    whens,
+    gates,
+    responses,
+    once,
+    points,
+    presences,
+    numbers,
+]
+"""Every check. Each is pure, and says nothing about what another one says."""
+
+MOST = 200
+"""More than this is one mistake made again and again, or a file made to take long."""
+
+
+def check(rubric: Rubric) -> list[Finding]:
+    """What is wrong with a rubric whose grammar is right, each with its route; up to `MOST`."""
+    return list(islice((finding for one in CHECKS for finding in one(rubric)), MOST))

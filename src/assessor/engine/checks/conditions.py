@@ -1,0 +1,112 @@
+"""`when:` of questions: what it looks at must be there, and be known by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assessor.engine.checks.names import PARTS
+from assessor.engine.checks.walk import Asked, asked, ids_of, scale_named, unknown
+from assessor.errors import Finding, Route
+from assessor.model.conditions import AllOf, AnyOf, Condition, Is, IsNot, Not
+from assessor.model.questions import (
+    AnyQuestion,
+    ChoiceQuestion,
+    ManyQuestion,
+    ScaledQuestion,
+)
+from assessor.model.rubric import Rubric, part_key
+
+
+@dataclass(frozen=True)
+class _Key:
+    """What a condition can look at: where it is asked, and its options if they are known."""
+
+    asked: Asked
+    options: Sequence[str] | None
+
+
+def whens(rubric: Rubric) -> Iterator[Finding]:
+    """Conditions on questions or options that are not there, or not asked before."""
+    keys = _keys(rubric)
+    for one in asked(rubric):
+        if one.question.when is not None:
+            for route, leaf in _leaves(one.question.when, (*one.route, "when")):
+                yield from _looks_at(leaf, route, one, keys)
+
+
+def _leaves(condition: Condition, route: Route) -> Iterator[tuple[Route, Is | IsNot]]:
+    """The conditions on one question each, inside all the others."""
+    match condition:
+        case AllOf():
+            for n, one in enumerate(condition.all):
+                yield from _leaves(one, (*route, "all", n))
+        case AnyOf():
+            for n, one in enumerate(condition.any):
+                yield from _leaves(one, (*route, "any", n))
+        case Not():
+            yield from _leaves(condition.negated, (*route, "not"))
+        case Is() | IsNot():
+            yield route, condition
+
+
+def _looks_at(
+    leaf: Is | IsNot, route: Route, one: Asked, keys: dict[str, _Key]
+) -> Iterator[Finding]:
+    place = (*route, "question")
+    key = keys.get(leaf.question)
+    if key is None:
+        yield unknown(place, f"there is no question “{leaf.question}”", leaf.question, keys)
+        return
+    if key.asked.place == one.place:
+        yield Finding(place, "a question cannot look at its own answer", "look at an earlier one")
+    elif key.asked.place > one.place:
+        what = f"“{leaf.question}” is not asked before this question"
+        yield Finding(place, what, "look at an earlier question, or move this one further down")
+    elif one.once and not key.asked.once:
+        what = f"“{leaf.question}” is asked for each subject, and this question only once"
+        yield Finding(place, what, "look at a question that is asked once")
+    elif key.options == ():
+        what = f"“{leaf.question}” has no options to look at"
+        yield Finding(place, what, "look at a question that is answered with an option")
+    elif key.options is not None:
+        yield from _options(leaf, route, key.options)
+
+
+def _options(leaf: Is | IsNot, route: Route, options: Sequence[str]) -> Iterator[Finding]:
+    word = "is" if isinstance(leaf, Is) else "is_not"
+    is_list = isinstance(leaf.answer, tuple)
+    for n, name in enumerate(leaf.answer if isinstance(leaf.answer, tuple) else (leaf.answer,)):
+        if name in options:
+            continue
+        place = (*route, word, n) if is_list else (*route, word)
+        what = f"“{name}” is not an option of “{leaf.question}”"
+        yield unknown(place, what, name, options)
+
+
+def _keys(rubric: Rubric) -> dict[str, _Key]:
+    keys: dict[str, _Key] = {}
+    for one in asked(rubric):
+        options = _options_of(rubric, one.question)
+        keys.setdefault(one.question.id, _Key(one, options))
+        if _has_parts(rubric, one.question):
+            for part, part_options in PARTS.items():
+                keys.setdefault(part_key(one.question.id, part), _Key(one, part_options))
+    return keys
+
+
+def _has_parts(rubric: Rubric, question: AnyQuestion) -> bool:
+    scale = scale_named(rubric, question.scale) if isinstance(question, ScaledQuestion) else None
+    return scale is not None and scale.role == "condition"
+
+
+def _options_of(rubric: Rubric, question: AnyQuestion) -> Sequence[str] | None:
+    """A question's options: none for words and numbers; None where its scale is not known."""
+    match question:
+        case ScaledQuestion():
+            scale = scale_named(rubric, question.scale)
+            return ids_of(scale.options) if scale else None
+        case ChoiceQuestion() | ManyQuestion():
+            return ids_of(question.options)
+        case _:
+            return ()

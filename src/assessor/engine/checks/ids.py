@@ -1,0 +1,56 @@
+"""Ids: each names one thing, and none is a word that answers need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from assessor.engine.checks.walk import asked, own_options
+from assessor.errors import Finding, Route
+from assessor.model.rubric import Rubric
+
+RESERVED = ("dont-know", "not-applicable", "skipped")
+"""What an answer can be instead of an option; see `model.script`."""
+
+
+def duplicates(rubric: Rubric) -> Iterator[Finding]:
+    """Ids that two sections, two questions or two options of one list share."""
+    sections = [(("sections", n), section.id) for n, section in enumerate(rubric.sections)]
+    yield from _repeated("section", sections)
+    yield from _repeated("question", [(one.route, one.question.id) for one in asked(rubric)])
+    for route, options in own_options(rubric):
+        numbered = enumerate(options)
+        yield from _repeated("option", [((*route, n), option.id) for n, option in numbered])
+
+
+def _repeated(noun: str, named: Iterable[tuple[Route, str]]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for route, name in named:
+        if name in seen:
+            hint = "answers are kept under ids, so each needs its own"
+            yield Finding((*route, "id"), f"there is another {noun} “{name}” above", hint)
+        seen.add(name)
+
+
+def reserved(rubric: Rubric) -> Iterator[Finding]:
+    """Options named like an answer that every question takes anyway."""
+    for route, options in own_options(rubric):
+        for n, option in enumerate(options):
+            if option.id in RESERVED:
+                what = f"no option can have the id “{option.id}”"
+                hint = "every question takes this answer without an option for it"
+                yield Finding((*route, n, "id"), what, hint)
+
+
+def replaced(rubric: Rubric) -> Iterator[Finding]:
+    """Replaced questions that are still asked, or that two questions replace."""
+    ids = {one.question.id for one in asked(rubric)}
+    heirs: dict[str, str] = {}
+    for one in asked(rubric):
+        for n, old in enumerate(one.question.replaces):
+            route = (*one.route, "replaces", n)
+            if old in ids:
+                hint = "its answers stay with it; name only questions of earlier versions"
+                yield Finding(route, f"“{old}” is still a question of this rubric", hint)
+            elif heirs.setdefault(old, one.question.id) != one.question.id:
+                what = f"“{old}” is replaced twice, here and by “{heirs[old]}”"
+                yield Finding(route, what, "its answers can only move to one question")

@@ -1,0 +1,73 @@
+"""A rubric's questions with their routes, for checks to walk over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assessor.errors import Finding, Route
+from assessor.model.questions import AnyQuestion, ChoiceQuestion, ManyQuestion, ScaledQuestion
+from assessor.model.rubric import Rubric
+from assessor.model.scales import BUILT_IN, Option, Scale
+from assessor.nearest import did_you_mean
+
+MOST_LISTED = 12
+"""A hint with more names than this would help nobody."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question where it stands."""
+
+    route: Route
+    question: AnyQuestion
+    place: int
+    """How many questions come before it."""
+    once: bool
+    """Asked once, rather than for each subject."""
+
+
+def asked(rubric: Rubric) -> list[Asked]:
+    """Every question with its route, in order."""
+    routes = [
+        (("sections", i, "questions", j), question, section.once or rubric.repeat is None)
+        for i, section in enumerate(rubric.sections)
+        for j, question in enumerate(section.questions)
+    ]
+    return [Asked(route, question, n, alone) for n, (route, question, alone) in enumerate(routes)]
+
+
+def scaled(rubric: Rubric) -> Iterator[tuple[Route, ScaledQuestion, Scale | None]]:
+    """Every question on a scale, with the scale; None where the rubric has none of that name."""
+    for one in asked(rubric):
+        if isinstance(one.question, ScaledQuestion):
+            yield one.route, one.question, scale_named(rubric, one.question.scale)
+
+
+def scale_named(rubric: Rubric, name: str) -> Scale | None:
+    """The scale of that name, or None."""
+    return rubric.scales.get(name) or BUILT_IN.get(name)
+
+
+def own_options(rubric: Rubric) -> Iterator[tuple[Route, tuple[Option, ...]]]:
+    """Every list of options that the rubric writes itself."""
+    for name, scale in rubric.scales.items():
+        yield ("scales", name, "options"), scale.options
+    for one in asked(rubric):
+        if isinstance(one.question, ChoiceQuestion | ManyQuestion):
+            yield (*one.route, "options"), one.question.options
+
+
+def ids_of(options: Iterable[Option]) -> list[str]:
+    """The ids of options, in order."""
+    return [option.id for option in options]
+
+
+def unknown(
+    route: Route, what: str, name: str, known: Iterable[str], at_key: bool = False
+) -> Finding:
+    """The finding for a name that names nothing, with the nearest one or all that there are."""
+    names = list(known)
+    listed = f"there are: {', '.join(names)}" if names else "there are none yet"
+    hint = did_you_mean(name, names) or (listed if len(names) <= MOST_LISTED else "")
+    return Finding(route, what, hint, at_key)

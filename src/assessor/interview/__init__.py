@@ -1,0 +1,1 @@
+"""Person → answers: the conversation, and the faces that hold it."""

@@ -1,0 +1,162 @@
+"""What a typed line means at a prompt: a reply, or a question back. Pure; no face is in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from assessor.engine.progress import next_step, previous_step
+from assessor.interview import answers, asides
+from assessor.interview.asks import Ask, Turn, plainly
+from assessor.interview.invitations import invitation
+from assessor.interview.overview import called, listing
+from assessor.interview.parts import Part
+from assessor.interview.places import Stop, find
+from assessor.interview.prompts import Prompt
+from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Paused, Skipped
+from assessor.interview.screens import again, reasons, screen
+from assessor.interview.words import COMMANDS, Name, command, with_more
+from assessor.model.items import Item
+from assessor.source.cleaning import clean, quoted
+
+LONGEST_LINE = 4_000
+_ADDRESS = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?[a-z]?")
+
+
+def first_ask(prompt: Prompt) -> Ask:
+    """The question that a prompt puts, with its whole screen."""
+    return _home(prompt).showing(screen(prompt))
+
+
+def understood(prompt: Prompt, typed: str) -> Turn:
+    """What a line typed at a prompt means."""
+    line, home = clean(typed).strip(), _home(prompt)
+    if len(line) > LONGEST_LINE:
+        return home.refusing(f"That is very long. Please keep it under {LONGEST_LINE} characters.")
+    if not _is_on_screen(prompt.item, line):
+        name, more = _command(prompt, line)
+        if name:
+            return _DO[name](prompt, home, more)
+    return answers.taken(prompt, home, line)
+
+
+def _home(prompt: Prompt) -> Ask:
+    return Ask(partial(understood, prompt), *invitation(prompt), again(prompt))
+
+
+def _is_on_screen(item: Item | None, line: str) -> bool:
+    """Whether it is exactly one of the choices shown: these come before any command."""
+    said = plainly(line)
+    return item is not None and any(
+        said in (str(item.number_of(option)), plainly(option.id), plainly(option.label))
+        for option in item.options
+    )
+
+
+def _command(prompt: Prompt, line: str) -> tuple[Name | None, str]:
+    """The command in a line, with what follows it. Where words are wanted, it stands alone."""
+    name = command(line)
+    if name:
+        return name, ""
+    named, more = with_more(line) or (None, "")
+    kind = prompt.item.kind if prompt.item else prompt.kind
+    if kind in ("naming", "text") and not (named == "jump" and _ADDRESS.fullmatch(more)):
+        return None, ""
+    return named, more
+
+
+def _back(prompt: Prompt, home: Ask, _: str) -> Turn:
+    is_first = previous_step(prompt.rubric, prompt.assessment, prompt.step) is None
+    if prompt.is_opening or is_first:
+        return home.refusing("This is where it begins: there is nothing before it.")
+    return Back()
+
+
+def _skip(prompt: Prompt, home: Ask, _: str) -> Turn:
+    if prompt.kind == "review":
+        return home.refusing("There is nothing to skip here. Press Enter to finish, or type quit.")
+    return Kept() if prompt.is_opening else Skipped()
+
+
+def _note(prompt: Prompt, home: Ask, more: str) -> Turn:
+    if prompt.item is None:
+        return home.refusing("Notes belong to questions. Go to one first, or answer this.")
+    return asides.note(home, prompt.note, more)
+
+
+def _why(prompt: Prompt, home: Ask, _: str) -> Turn:
+    if prompt.item is None:
+        return home.refusing("“why” tells about a question. Go to one first, or answer this.")
+    return home.showing(reasons(prompt.rubric, prompt.item))
+
+
+def _list(prompt: Prompt, home: Ask, _: str) -> Turn:
+    return home.showing((*listing(prompt), *home.parts))
+
+
+def _jump(prompt: Prompt, home: Ask, more: str) -> Turn:
+    if more:
+        return going(prompt, home, more)
+    following = next_step(prompt.rubric, prompt.assessment, prompt.step)
+    enter = Jumped(following) if following else None
+    return asides.where_to(home, partial(going, prompt, home), enter)
+
+
+def going(prompt: Prompt, home: Ask, wanted: str) -> Turn:
+    """The jump to what was meant, or a question back where that is none or several."""
+    found = find(prompt, wanted)
+    if len(found) == 1:
+        return Jumped(found[0].step)
+    if not found:
+        return home.refusing(f"Nothing here is called {quoted(wanted)}. Type list to see it all.")
+    rows = tuple(_could_be(prompt, stop) for stop in found[:8])
+    several = Part("problem", f"{quoted(wanted)} could be any of these. Type jump and a number.")
+    return home.showing((several, *rows))
+
+
+def _could_be(prompt: Prompt, stop: Stop) -> Part:
+    subject = stop.step.subject
+    name = prompt.assessment.subject(subject).name if subject else ""
+    return Part("row", called(prompt.rubric, stop.step.item), mark=stop.address, more=name)
+
+
+def _help(prompt: Prompt, home: Ask, _: str) -> Turn:
+    rows = tuple(Part("row", one.does, mark=" or ".join(one.typed[:2])) for one in COMMANDS)
+    return home.showing((Part("heading", "What you can type"), *rows, *home.parts))
+
+
+def _quit(prompt: Prompt, home: Ask, _: str) -> Turn:
+    return Paused()
+
+
+def _dont_know(prompt: Prompt, home: Ask, _: str) -> Turn:
+    if prompt.item is None:
+        return home.refusing(f"This is not a question to know. {home.accepted}.")
+    if not prompt.item.takes_unknown:
+        return home.refusing("This one is answered in words. Type what you know, or skip.")
+    return DontKnow()
+
+
+def _not_applicable(prompt: Prompt, home: Ask, more: str) -> Turn:
+    if prompt.item is None:
+        return home.refusing(f"There is no question here. {home.accepted}.")
+    if prompt.item.takes_not_applicable:
+        return asides.not_applicable(home, more)
+    if prompt.item.always_applies:
+        return home.refusing("This one applies to everybody. If you cannot tell, type d or skip.")
+    return home.refusing("This one has no “does not apply”. You can skip it.")
+
+
+_DO: dict[Name, Callable[[Prompt, Ask, str], Turn]] = {
+    "back": _back,
+    "skip": _skip,
+    "note": _note,
+    "why": _why,
+    "list": _list,
+    "jump": _jump,
+    "help": _help,
+    "quit": _quit,
+    "dont-know": _dont_know,
+    "not-applicable": _not_applicable,
+}

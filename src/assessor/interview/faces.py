@@ -1,0 +1,54 @@
+"""What the two faces for people share: show, read a line, understand it, until there is a reply."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import IO
+
+from assessor.interview.asks import Ask, Turn
+from assessor.interview.commands import first_ask
+from assessor.interview.parts import Parts
+from assessor.interview.prompts import Prompt
+from assessor.interview.replies import Kept, Reply
+from assessor.source.cleaning import clean
+
+
+class TypedFace(ABC):
+    """A face that a person types to. A kind of screen adds how to show and how to read."""
+
+    def ask(self, prompt: Prompt) -> Reply:
+        """The reply to a prompt. Raises EOFError or KeyboardInterrupt where the person is gone."""
+        try:
+            return self._asked(prompt)
+        except OSError as error:  # the terminal was closed
+            raise EOFError from error
+
+    def _asked(self, prompt: Prompt) -> Reply:
+        turn: Turn = first_ask(prompt)
+        if prompt.is_opening and not self.waits and isinstance(turn, Ask):
+            self.show(turn.parts)
+            return Kept()
+        while isinstance(turn, Ask):
+            self.show(turn.parts)
+            turn = turn.then(" ".join(clean(self.read(turn.label, turn.accepted)).split()))
+        return turn
+
+    @property
+    @abstractmethod
+    def waits(self) -> bool:
+        """Whether the opening waits for Enter: not where lines come from a pipe."""
+
+    @abstractmethod
+    def show(self, parts: Parts) -> None:
+        """Draw the parts."""
+
+    @abstractmethod
+    def read(self, label: str, accepted: str) -> str:
+        """A line that the person types. Raises EOFError at the end of input."""
+
+
+def forgiving(stream: IO[str]) -> None:
+    """Let a stream put “?” for what its encoding has no place for, rather than break off."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")

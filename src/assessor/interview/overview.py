@@ -1,0 +1,126 @@
+"""The whole interview at a glance: the list on the way, and the look back at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assessor.engine.progress import Step, along, answer_at, left_open, steps
+from assessor.interview.doubts import doubts
+from assessor.interview.parts import Part, Parts
+from assessor.interview.places import Group, Stop, groups, here, in_all
+from assessor.interview.prompts import Prompt
+from assessor.model.assessment import NA_REASONS, Answer
+from assessor.model.items import Item
+from assessor.model.rubric import Rubric
+
+MOST_ROWS = 10
+"""How many rows of one kind the look back shows before it says how many more there are."""
+
+
+def listing(prompt: Prompt) -> Parts:
+    """Every group with how far along it is, and the questions of the one we are in."""
+    place = here(prompt)
+    every = groups(prompt.rubric, prompt.assessment)
+    open_group = place[0].number if place else every[0].number if len(every) == 1 else ""
+    rows = [
+        part
+        for group in every
+        for part in _group_rows(prompt, group, is_open=group.number == open_group)
+    ]
+    return (Part("heading", "The whole of it"), *rows, Part("text", _how_to_go(open_group, every)))
+
+
+def _group_rows(prompt: Prompt, group: Group, *, is_open: bool) -> Parts:
+    done = along([stop.step for stop in group.stops], prompt.assessment)
+    is_naming = group.stops[0].step.item is None
+    more = "" if is_naming else f"{done.settled} of {done.applicable} answered"
+    head = Part("row", group.title, mark=group.number, more=more)
+    return (head, *(_row(prompt, stop) for stop in group.stops)) if is_open else (head,)
+
+
+def _row(prompt: Prompt, stop: Stop) -> Part:
+    said = in_words(answer_at(prompt.assessment, stop.step)) or "not answered yet"
+    mine = prompt.step is not None and stop.step.place == prompt.step.place
+    more = f"{said} (you are here)" if mine else said
+    return Part("row", called(prompt.rubric, stop.step.item), mark=stop.address, more=more)
+
+
+def _how_to_go(open_group: str, every: Sequence[Group]) -> str:
+    number = open_group or every[0].number
+    return f"To go to one, type jump and its number, such as “jump {number}.1”, or a word of it."
+
+
+def called(rubric: Rubric, item: Item | None) -> str:
+    """A few words for an item; a follow-up carries the name of its condition."""
+    if item is None or item.part == "answer":
+        return item.short if item else ""
+    asked = {q.id: q.short or q.ask for _, q in rubric.questions()}
+    return f"{asked[item.question]}: {item.short[:1].lower()}{item.short[1:]}"
+
+
+def in_words(answer: Answer | None) -> str:
+    """What was said, in a few words; empty where nothing was."""
+    if answer is None or answer.state == "open":
+        return ""
+    words = {
+        "answered": answer.said or str(answer.value),
+        "dont-know": "Don’t know",
+        "not-applicable": f"Does not apply: {NA_REASONS.get(answer.reason or '', 'no reason')}",
+        "skipped": "Left for later",
+    }
+    return words[answer.state]
+
+
+def review(prompt: Prompt) -> Parts:
+    """What is answered, what is left, and what to look at again."""
+    done = along(steps(prompt.rubric, prompt.assessment), prompt.assessment)
+    waiting = left_open(prompt.rubric, prompt.assessment)
+    odd = doubts(prompt.rubric, prompt.assessment)
+    return (
+        Part("title", "Before you finish"),
+        Part("text", f"{done.settled} of {done.applicable} questions are answered."),
+        *_coverage(prompt),
+        *_rows("Left for later", [(step, "") for step in waiting], prompt),
+        *_rows("Worth another look", [(doubt.step, doubt.why) for doubt in odd], prompt),
+        Part("question", "Shall we finish?"),
+        Part("text", _how_to_end(bool(waiting), bool(odd))),
+    )
+
+
+def _coverage(prompt: Prompt) -> Parts:
+    repeat, named = prompt.rubric.repeat, len(prompt.assessment.subjects)
+    total = in_all(prompt.rubric, prompt.assessment)
+    if repeat is None:
+        return ()
+    if not named:
+        return (Part("text", f"No {repeat.subject} is named yet. To name one, type “another”."),)
+    of = f" of {total}" if total and total > named else ""
+    plural = repeat.subject if named == 1 and not of else repeat.plural
+    return (Part("text", f"{named}{of} {plural} named. To name another, type “another”."),)
+
+
+def _rows(heading: str, wanted: Sequence[tuple[Step, str]], prompt: Prompt) -> Parts:
+    if not wanted:
+        return ()
+    stops = {
+        stop.step.place: (group, stop)
+        for group in groups(prompt.rubric, prompt.assessment)
+        for stop in group.stops
+    }
+    rows = [_review_row(prompt, *stops[step.place], why) for step, why in wanted[:MOST_ROWS]]
+    rest = len(wanted) - len(rows)
+    more = (Part("text", f"… and {rest} more. Type list to see them."),) if rest else ()
+    return (Part("heading", heading), *rows, *more)
+
+
+def _review_row(prompt: Prompt, group: Group, stop: Stop, why: str) -> Part:
+    about = f"{group.title}: " if stop.step.subject else ""
+    text = f"{about}{called(prompt.rubric, stop.step.item)}"
+    return Part("row", text, mark=stop.address, more=why)
+
+
+def _how_to_end(is_open: bool, is_odd: bool) -> str:
+    go = "type the number of a question to go to it, or " if is_open or is_odd else "or type "
+    left = "What is left open is shown in the report as not known yet. " if is_open else ""
+    quit_ = "quit to come back another time."
+    return f"{left}Press Enter to finish and see the result, {go}{quit_}"

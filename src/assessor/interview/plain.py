@@ -1,0 +1,77 @@
+"""The plain face: whole lines in order, for screen readers, pipes and simple terminals.
+
+No color, no box, no cursor movement; each prompt ends with where we are and what can be typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import IO
+
+from assessor.interview.faces import TypedFace, forgiving
+from assessor.interview.parts import Part, Parts, Role
+from assessor.source.cleaning import clean
+
+_ASCII = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-", "\xa0": " "}
+)
+
+
+class PlainFace(TypedFace):
+    """Reads lines from one stream and writes lines to another."""
+
+    def __init__(self, source: IO[str], out: IO[str]) -> None:
+        self._source = source
+        self._out = out
+        forgiving(source)
+        forgiving(out)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person is there to press Enter."""
+        return self._source.isatty()
+
+    def show(self, parts: Parts) -> None:
+        """Write the parts, a line each, and an empty line before them."""
+        lines = [line for part in parts for line in _LINES[part.role](part).splitlines()]
+        self._write("".join(f"{line}\n" for line in ("", *lines)))
+
+    def read(self, label: str, accepted: str) -> str:
+        """A typed line; the prompt is one line that ends in a colon."""
+        self._write(f"{label.rstrip('?')}. {accepted}: ")
+        line = self._source.readline()
+        if not self._source.isatty():  # nobody's Enter was seen: end the line, say what was read
+            self._write(f"{line.rstrip()}\n")
+        if not line:
+            raise EOFError
+        return line
+
+    def _write(self, text: str) -> None:
+        self._out.write(clean(text.translate(_ASCII)))
+        self._out.flush()
+
+
+def _option(part: Part) -> str:
+    return f"  {part.mark}. {part.text}" + (f": {part.more}" if part.more else "")
+
+
+def _row(part: Part) -> str:
+    return f"  {part.mark}: {part.text}" + (f": {part.more}" if part.more else "")
+
+
+def _text(part: Part) -> str:
+    return part.text
+
+
+_LINES: dict[Role, Callable[[Part], str]] = {
+    "told": _text,
+    "progress": _text,
+    "title": _text,
+    "heading": _text,
+    "text": _text,
+    "question": _text,
+    "option": _option,
+    "row": _row,
+    "detail": lambda part: f"{part.text}: {part.more}",
+    "problem": _text,
+}

@@ -1,0 +1,60 @@
+"""Where the conversation stands: everything that a face needs to ask the next thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assessor.engine.progress import Step, answer_at
+from assessor.model.assessment import Answer, Assessment
+from assessor.model.items import Item
+from assessor.model.rubric import Rubric
+
+Kind = Literal["opening", "question", "naming", "review"]
+"""The welcome to a new assessment; a question; naming a subject; the look back at the end."""
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One turn of the conversation: at a step, or at the end where there is none."""
+
+    rubric: Rubric
+    assessment: Assessment
+    step: Step | None = None
+    told: str = ""
+    """What the person is told first: what was saved, or why they are here."""
+    is_opening: bool = False
+    kept_in: str = ""
+    """Where the answers are kept, in words."""
+
+    @property
+    def kind(self) -> Kind:
+        """What is asked here."""
+        if self.is_opening:
+            return "opening"
+        if self.step is None:
+            return "review"
+        return "question" if self.step.item else "naming"
+
+    @property
+    def item(self) -> Item | None:
+        """The item that is asked about, at a question."""
+        return self.step.item if self.step else None
+
+    @property
+    def answer(self) -> Answer | None:
+        """What was said here so far."""
+        return answer_at(self.assessment, self.step) if self.step else None
+
+    @property
+    def note(self) -> str:
+        """The note kept here so far; empty where there is none."""
+        return (self.answer.note or "") if self.answer else ""
+
+    def at(self, step: Step | None, told: str = "") -> Prompt:
+        """The same conversation at another step, or at the end."""
+        return replace(self, step=step, told=told, is_opening=False)
+
+    def holding(self, assessment: Assessment) -> Prompt:
+        """The same place, with other answers."""
+        return replace(self, assessment=assessment)

@@ -1,0 +1,95 @@
+"""What a person can say back at a prompt: a closed set, the same for every face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assessor.engine.progress import Step
+from assessor.model.assessment import Value
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The question's answer."""
+
+    value: Value
+
+
+@dataclass(frozen=True)
+class DontKnow:
+    """Nobody here knows."""
+
+
+@dataclass(frozen=True)
+class NotApplicable:
+    """The question does not apply, with one of the reasons, and a note where one was asked."""
+
+    reason: str
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """Leave it for later."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Leave it as it is and go on: what Enter says to a question that has an answer."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """The question's whole note from now on; an empty one takes the note away."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Back:
+    """The step before this one."""
+
+
+@dataclass(frozen=True)
+class Jumped:
+    """Another step."""
+
+    to: Step
+
+
+@dataclass(frozen=True)
+class Named:
+    """The name of one more subject."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class AllNamed:
+    """Every subject has been named."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """Done: on to the result."""
+
+
+@dataclass(frozen=True)
+class Paused:
+    """Enough for now."""
+
+
+Reply = (
+    Answered
+    | DontKnow
+    | NotApplicable
+    | Skipped
+    | Kept
+    | Noted
+    | Back
+    | Jumped
+    | Named
+    | AllNamed
+    | Finished
+    | Paused
+)

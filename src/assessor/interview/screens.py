@@ -1,0 +1,188 @@
+"""What is shown at each kind of prompt, as plain parts. Words only: faces decide how they look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assessor.interview.overview import in_words, review
+from assessor.interview.parts import Part, Parts, paragraphs
+from assessor.interview.places import here, in_all
+from assessor.interview.prompts import Kind, Prompt
+from assessor.model.items import Item
+from assessor.model.questions import Citation
+from assessor.model.rubric import Rubric
+from assessor.model.scales import Role as ScaleRole
+
+
+def screen(prompt: Prompt) -> Parts:
+    """Everything that is shown at a prompt."""
+    told = (Part("told", prompt.told),) if prompt.told else ()
+    return told + _SCREENS[prompt.kind](prompt)
+
+
+def again(prompt: Prompt) -> Parts:
+    """A question in short, for when something else was shown in between."""
+    if prompt.item is None:
+        return ()
+    return (*_progress(prompt), *_asked(prompt.rubric, prompt.item), *_so_far(prompt))
+
+
+def _opening(prompt: Prompt) -> Parts:
+    rubric = prompt.rubric
+    return (
+        Part("title", rubric.title),
+        *paragraphs(rubric.summary),
+        *_draft(rubric),
+        Part("detail", "Who", more=rubric.who),
+        Part("detail", "Time", more=f"About {rubric.minutes} minutes, in one sitting or several."),
+        *paragraphs(rubric.before),
+        Part("heading", "How it works"),
+        *_how_it_works(prompt.kept_in),
+    )
+
+
+def _draft(rubric: Rubric) -> Parts:
+    if rubric.review.status == "reviewed":
+        return ()
+    return paragraphs("This rubric is a draft: its review is not finished.")
+
+
+def _how_it_works(kept_in: str) -> Parts:
+    where = f" in {kept_in}" if kept_in else ""
+    return (
+        Part("text", "Answer with a number or a word. Not knowing is an answer too: type d."),
+        Part(
+            "text",
+            "At any question you can type back, skip, note, why, list, jump or quit, "
+            "and ? for help.",
+        ),
+        Part("text", f"Every answer is saved at once{where}. Nothing leaves this computer."),
+        Part("text", "Please type no names and no stories of the people you serve."),
+    )
+
+
+def _question(prompt: Prompt) -> Parts:
+    item = prompt.item
+    if item is None:
+        return ()
+    return (
+        *_progress(prompt),
+        *_section(prompt, item),
+        *_asked(prompt.rubric, item),
+        *because(prompt.rubric, item),
+        *_so_far(prompt),
+    )
+
+
+def _progress(prompt: Prompt) -> Parts:
+    place = here(prompt)
+    if place is None:
+        return ()
+    group, stop = place
+    title = f"{group.kind}: {group.title}" if group.kind else group.title
+    return (Part("progress", f"{title} · question {stop.number} of {group.last}"),)
+
+
+def _section(prompt: Prompt, item: Item) -> Parts:
+    """Where a section begins: its heading, and the first time through its introduction."""
+    place = here(prompt)
+    mine = [stop.step for stop in place[0].stops] if place else []
+    if next((step for step in mine if step.item and step.item.section == item.section), None) != (
+        prompt.step
+    ):
+        return ()
+    section = next(one for one in prompt.rubric.sections if one.id == item.section)
+    subject = prompt.step.subject if prompt.step else None
+    if subject is None:
+        return paragraphs(section.intro)
+    is_first = prompt.assessment.subjects[0].id == subject
+    intro = paragraphs(section.intro) if is_first else ()
+    return (Part("heading", section.title), *intro)
+
+
+def _asked(rubric: Rubric, item: Item) -> Parts:
+    return (*_about(rubric, item), Part("question", item.ask), *options(item))
+
+
+def _about(rubric: Rubric, item: Item) -> Parts:
+    """For a follow-up: the condition that it is about."""
+    if item.part == "answer":
+        return ()
+    asked = {question.id: question.short or question.ask for _, question in rubric.questions()}
+    return (Part("detail", "About", more=asked[item.question]),)
+
+
+def options(item: Item) -> Parts:
+    """What can be chosen, each with what to type for it."""
+    listed = tuple(
+        Part("option", option.label, mark=str(item.number_of(option)), more=option.meaning or "")
+        for option in item.options
+    )
+    unknown = (Part("option", "Don’t know", mark="d"),) if item.takes_unknown else ()
+    other = (Part("option", "Does not apply", mark="na"),) if item.takes_not_applicable else ()
+    return listed + unknown + other
+
+
+def because(rubric: Rubric, item: Item) -> Parts:
+    """Why it is asked, and the passage that it comes from."""
+    why = (Part("detail", "Why", more=item.why),) if item.why else ()
+    source = (Part("detail", "From", more=cited(rubric, item.source)),) if item.source else ()
+    return why + source
+
+
+def reasons(rubric: Rubric, item: Item) -> Parts:
+    """What `why` tells: why it is asked, where from, and how an answer counts."""
+    told = because(rubric, item) or paragraphs("The rubric gives no reason for this one.")
+    word = f"The source’s word for it is “{item.obligation}”." if item.obligation else ""
+    gate = "It is a foundation: it is shown on its own, never averaged away." if item.gate else ""
+    return (*told, *(Part("text", one) for one in (word, gate, _COUNTS[item.role]) if one))
+
+
+_COUNTS: dict[ScaleRole, str] = {
+    "practice": "The answer counts toward a position.",
+    "condition": "What is asked of you is counted; only what you do about it is scored.",
+    "signal": "What you noticed is listed; it is not scored.",
+    "criterion": "It is a rating, compared with the other ratings.",
+    "context": "It is not scored.",
+}
+
+
+def cited(rubric: Rubric, citation: Citation) -> str:
+    """A passage in words: title, heading, page."""
+    text = rubric.sources.get(citation.document)
+    places = (
+        text.title if text else citation.document,
+        citation.section,
+        f"page {citation.page}" if citation.page is not None else None,
+    )
+    return ", ".join(place for place in places if place)
+
+
+def _so_far(prompt: Prompt) -> Parts:
+    said = in_words(prompt.answer)
+    answered = (Part("detail", "So far", more=said),) if said else ()
+    note = (Part("detail", "Note", more=prompt.note),) if prompt.note else ()
+    return answered + note
+
+
+def _naming(prompt: Prompt) -> Parts:
+    repeat, named = prompt.rubric.repeat, prompt.assessment.subjects
+    if repeat is None:
+        return ()
+    total = in_all(prompt.rubric, prompt.assessment)
+    of = f"{len(named)} of {total}" if total and total >= len(named) else str(len(named))
+    progress = Part("progress", f"{repeat.plural.capitalize()} · {of} named")
+    if not named:
+        asked = f"What is the first {repeat.subject} called?"
+        return (progress, *paragraphs(repeat.intro), Part("question", asked))
+    names = Part("detail", "So far", more=", ".join(one.name for one in named))
+    asked = f"Another {repeat.subject}? Type its name, or press Enter if these are all."
+    return (progress, names, Part("question", asked))
+
+
+_SCREENS: dict[Kind, Callable[[Prompt], Parts]] = {
+    "opening": _opening,
+    "question": _question,
+    "naming": _naming,
+    "review": review,
+}

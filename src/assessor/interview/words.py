@@ -1,0 +1,67 @@
+"""The words that work at every prompt, and what each is said to do. Help is made from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from assessor.interview.asks import plainly
+
+Name = Literal[
+    "back", "skip", "note", "why", "list", "jump", "help", "quit", "dont-know", "not-applicable"
+]
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that can be typed instead of an answer."""
+
+    name: Name
+    typed: tuple[str, ...]
+    """The words for it; the first two are shown in help."""
+    does: str
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "dont-know",
+        ("d", "dont know", "dk", "idk", "do not know", "i dont know", "we dont know", "unknown"),
+        "We don’t know. It goes on the list of things to find out.",
+    ),
+    Command(
+        "not-applicable",
+        ("na", "n/a", "not applicable", "does not apply", "doesnt apply"),
+        "This does not apply to us. We ask for a reason.",
+    ),
+    Command("skip", ("skip", "s"), "Leave this one for later. An answer that is there stays."),
+    Command("back", ("back", "b"), "Go to the question before this one."),
+    Command("note", ("note",), "Add a note, or type it at once: note and your words."),
+    Command("why", ("why", "w"), "Why this is asked, and where it comes from."),
+    Command("list", ("list", "l"), "Everything that is asked, and what is answered."),
+    Command("jump", ("jump", "j"), "Go elsewhere: jump 4, jump 2.4, or jump and a word of it."),
+    Command("help", ("?", "help", "h"), "These words."),
+    Command("quit", ("quit", "q", "exit"), "Stop for now. Everything is saved."),
+)
+
+_BY_WORD: dict[str, Name] = {word: one.name for one in COMMANDS for word in one.typed}
+_TAKING_MORE: dict[str, Name] = {
+    word: one.name
+    for one in COMMANDS
+    if one.name in ("note", "jump", "not-applicable")
+    for word in one.typed
+}
+
+
+def command(typed: str) -> Name | None:
+    """The command that a whole line is, or None."""
+    return _BY_WORD.get(plainly(typed))
+
+
+def with_more(typed: str) -> tuple[Name, str] | None:
+    """A command with what follows it on the line (`note we asked`, `jump 2.4`), or None."""
+    words = typed.split()
+    for count in range(1, min(4, len(words))):
+        name = _TAKING_MORE.get(plainly(" ".join(words[:count]).rstrip(":")))
+        if name:
+            return name, " ".join(words[count:])
+    return None

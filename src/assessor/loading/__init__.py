@@ -1,0 +1,1 @@
+"""From files on disk to rubrics, cases and answers, or to every problem found in them."""

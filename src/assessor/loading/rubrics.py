@@ -1,0 +1,84 @@
+"""Rubrics: finding them by name, and loading them with every check."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.engine.checks import check
+from assessor.errors import AssessError, Finding, RubricError
+from assessor.loading.files import load
+from assessor.model.rubric import Rubric
+from assessor.nearest import did_you_mean
+from assessor.resources import rubrics_folder
+from assessor.source import RUBRIC, Plain
+
+CASES = ".cases.yaml"
+"""How the names of files with cases end; they live beside their rubric."""
+
+
+@dataclass(frozen=True)
+class LoadedRubric:
+    """A rubric that can be used, and what tells its content from any other."""
+
+    rubric: Rubric
+    digest: str
+    """`sha256:` and the hash of what the file says; comments and layout do not change it."""
+
+
+def load_rubric(path: Path) -> LoadedRubric:
+    """The rubric in a file. Raises RubricError with every problem; AssessError if there is none."""
+
+    def checks(rubric: Rubric) -> Iterator[Finding]:
+        yield from check(rubric)
+        yield from _misnamed(rubric, path)
+
+    rubric, document = load(path, Rubric, RUBRIC, RubricError, checks)
+    return LoadedRubric(rubric, digest(document.data))
+
+
+def digest(data: Plain) -> str:
+    """`sha256:` and the hash of plain data, whatever the order of its keys."""
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def find_rubric(name: str) -> Path:
+    """The file of a rubric, by the id of one that comes with the program or by its path.
+
+    Raises AssessError where there is none, with the nearest id and the list of all.
+    """
+    shipped = {path.stem: path for path in all_rubrics()}
+    if name in shipped:
+        return shipped[name]
+    if _is_file(Path(name)):
+        return Path(name)
+    if Path(name).suffix or Path(name).name != name:
+        raise AssessError(f"there is no file “{name}”", did_you_mean(Path(name).stem, shipped))
+    ids = f"the rubrics here are: {', '.join(shipped)}"
+    near = did_you_mean(name, shipped)
+    raise AssessError(f"there is no rubric “{name}”", f"{near} {ids}".strip())
+
+
+def all_rubrics() -> list[Path]:
+    """The files of the rubrics that come with the program, by name."""
+    files = sorted(rubrics_folder().glob("*.yaml"))
+    return [path for path in files if not path.name.endswith(CASES)]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that the system does not take, or a folder that is closed to us
+        return False
+
+
+def _misnamed(rubric: Rubric, path: Path) -> Iterator[Finding]:
+    if rubric.id != path.stem:
+        what = f"the id “{rubric.id}” is not the name of its file, “{path.name}”"
+        yield Finding(
+            ("id",), what, f"write “id: {path.stem}”, or name the file “{rubric.id}.yaml”"
+        )

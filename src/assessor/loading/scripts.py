@@ -1,0 +1,26 @@
+"""Files of answers, and the cases kept beside a rubric."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assessor.errors import AssessmentError
+from assessor.loading.files import load
+from assessor.loading.rubrics import CASES
+from assessor.model.script import Cases, Script
+from assessor.source import ASSESSMENT, RUBRIC
+
+
+def load_script(path: Path) -> Script:
+    """The answers in a file. Raises AssessmentError with every problem."""
+    return load(path, Script, ASSESSMENT, AssessmentError)[0]
+
+
+def load_cases(path: Path) -> Cases:
+    """The cases in a file. Raises AssessmentError with every problem."""
+    return load(path, Cases, RUBRIC, AssessmentError)[0]
+
+
+def cases_beside(rubric: Path) -> Path:
+    """Where a rubric's cases are kept, whether or not there are any."""
+    return rubric.with_name(rubric.stem + CASES)

@@ -1,0 +1,114 @@
+"""The first two pages: what this is, whose it is, and how to read it."""
+
+from __future__ import annotations
+
+from assessor.model.items import Item
+from assessor.report.material import Material
+from assessor.report.messages import covered
+from assessor.report.pages import Cover, Line, Passage
+from assessor.report.parts import facts
+from assessor.report.words import days
+
+STATEMENT = "A conversation record, not a certification"
+EDITION = "Internal edition"
+
+
+def cover(material: Material) -> Cover:
+    """The cover."""
+    assessment, rubric = material.assessment, material.rubric
+    lines = [Line(label="Answered", text=days(assessment.started, assessment.updated))]
+    if rubric.repeat and (seen := covered(material)):
+        lines.append(Line(label=rubric.repeat.plural.capitalize(), text=seen))
+    lines.append(Line(label="Rubric", text=f"{rubric.title}, version {rubric.version}"))
+    return Cover(
+        kicker=rubric.title,
+        title=assessment.organization,
+        statement=STATEMENT,
+        edition=EDITION,
+        handling=_handling(material),
+        draft=_draft(material),
+        facts=tuple(lines),
+    )
+
+
+def _handling(material: Material) -> str:
+    repeat = material.rubric.repeat
+    names = f"names {repeat.plural} and holds notes" if repeat else "holds notes"
+    return f"This edition {names}. Keep it among the people it is meant for."
+
+
+def _draft(material: Material) -> str:
+    if material.rubric.review.status == "reviewed":
+        return ""
+    return "Draft rubric: people with lived experience have not reviewed its questions yet."
+
+
+def read_first(material: Material) -> tuple[Passage, ...]:
+    """What this is and is not, who answered, how to read it, and a word of care."""
+    passages = (_what(material), _who(material), _how(material), _before(material))
+    return tuple(passage for passage in passages if passage)
+
+
+def _what(material: Material) -> Passage:
+    return Passage(
+        title="What this is",
+        paragraphs=(
+            f"{material.rubric.summary} It says what we found, what the guidelines ask, and a "
+            "first step.",
+            "It ranks nobody, certifies nothing and decides nothing. It is no legal advice.",
+        ),
+    )
+
+
+def _who(material: Material) -> Passage | None:
+    once = [
+        (step.item, material.assessment.answers.get(step.item.key))
+        for step in material.steps
+        if step.item and step.subject is None and step.item.once and _is_context(step.item)
+    ]
+    lines = facts(once) if material.rubric.repeat else ()
+    return Passage(title="Who answered, and about what", lines=lines) if lines else None
+
+
+def _is_context(item: Item) -> bool:
+    return item.role == "context"
+
+
+def _how(material: Material) -> Passage:
+    lines = [*(_CONDITION_LINES if material.has_conditions else ()), *_POSITION_LINES]
+    if not material.has_conditions:
+        lines.append(_BAND_LINE)
+    return Passage(title="How to read it", lines=tuple(lines))
+
+
+_CONDITION_LINES = (
+    Line(
+        label="Condition",
+        text="Something that comes with the money. It is counted, and never held against us.",
+    ),
+    Line(
+        label="Response",
+        text="What we do about a condition: not yet, started, in place, or kept up.",
+    ),
+)
+_POSITION_LINES = (
+    Line(
+        label="Position",
+        text="How far the known answers have come, from 0 to 100.",
+    ),
+    Line(
+        label="Range",
+        text="Where the position could lie once everything unknown is known. "
+        "Not knowing is an answer: it widens the range and becomes something to find out.",
+    ),
+)
+_BAND_LINE = Line(
+    label="Band",
+    text="A word for the position: Beginning, Growing, Established or Sustaining.",
+)
+
+
+def _before(material: Material) -> Passage | None:
+    said = (material.rubric.before or "").splitlines()
+    paragraphs = tuple(line for line in said if line.strip())
+    return Passage(title="Before we began", paragraphs=paragraphs) if paragraphs else None

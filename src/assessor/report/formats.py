@@ -1,0 +1,58 @@
+"""The formats a report can have, each with its file suffix. Renderers load when they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.errors import RenderError
+from assessor.report.pages import ReportView
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way to write a report down."""
+
+    suffix: str
+    render: Callable[[ReportView], bytes]
+
+
+def _html(view: ReportView) -> bytes:
+    from assessor.report.html import render_html
+
+    return render_html(view).encode()
+
+
+def _pdf(view: ReportView) -> bytes:
+    from assessor.report.html import render_html
+    from assessor.report.pdf import render_pdf
+
+    return render_pdf(render_html(view))
+
+
+def _json(view: ReportView) -> bytes:
+    return (view.model_dump_json(indent=2) + "\n").encode()
+
+
+FORMATS: dict[str, Format] = {
+    "pdf": Format(".pdf", _pdf),
+    "html": Format(".html", _html),
+    "json": Format(".json", _json),
+}
+
+
+def chosen(name: str | None, out: Path | None) -> str:
+    """The name of the format: as asked for, else by the file's suffix, else PDF.
+
+    Raises RenderError for a suffix that no format has.
+    """
+    if name:
+        return name
+    if out is None or not out.suffix:
+        return "pdf"
+    by_suffix = {form.suffix: known for known, form in FORMATS.items()}
+    if out.suffix.lower() not in by_suffix:
+        known = ", ".join(by_suffix)
+        raise RenderError(f"no format for “{out.name}”", f"end the name in one of {known}")
+    return by_suffix[out.suffix.lower()]

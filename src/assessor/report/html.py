@@ -1,0 +1,58 @@
+"""The view as one HTML file that carries its own style and fonts. The only import of jinja2.
+
+Templates see plain data: a record has methods that read files, and a template must not reach
+them. A template leaves its first `<style>` empty; it is filled here, so that no template needs
+a way around escaping.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from assessor.errors import RenderError
+from assessor.report import fonts
+from assessor.report.pages import ReportView
+from assessor.resources import templates_folder
+
+_PAGE = "report.html.j2"
+_STYLE = "report.css"
+_SLOT = "<style></style>"
+
+
+def render_html(view: ReportView) -> str:
+    """The report as one HTML file. Raises RenderError where a template does not fit the view."""
+    folder = templates_folder()
+    page = _fill(folder, view)
+    if page.count(_SLOT) != 1:
+        raise RenderError(f"{_PAGE}: needs one empty <style> element for {_STYLE}")
+    style = (folder / _STYLE).read_text(encoding="utf-8")
+    return page.replace(_SLOT, f"<style>\n{fonts.css(page)}{style}</style>")
+
+
+def _fill(folder: Path, view: ReportView) -> str:
+    try:
+        return _environment(folder).get_template(_PAGE).render(view=view.model_dump(mode="json"))
+    except (TemplateError, RecursionError) as error:
+        raise RenderError(
+            f"{_PAGE}: the template cannot be filled: {error}",
+            "install the program again, or mend the template",
+        ) from error
+
+
+@cache
+def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.clear()
+    environment.filters.clear()
+    return environment

@@ -1,0 +1,97 @@
+"""What every page is written from: rubric, assessment and result, with look-ups between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assessor.engine.advice import recommendations
+from assessor.engine.items import items
+from assessor.engine.progress import Step, answer_at, steps
+from assessor.engine.unknowns import unknowns
+from assessor.model.assessment import Answer, Assessment
+from assessor.model.items import Item
+from assessor.model.questions import Citation as Passage
+from assessor.model.result import Recommendation, Result, Unknown
+from assessor.model.rubric import Rubric, Section
+from assessor.report.pages import AdviceView, Citation
+from assessor.report.words import BASES, listed
+
+
+@dataclass(frozen=True)
+class Material:
+    """One assessment with its rubric and its result."""
+
+    rubric: Rubric
+    assessment: Assessment
+    result: Result
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Items by key, in the order of asking."""
+        return {item.key: item for item in items(self.rubric)}
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step that applies."""
+        return steps(self.rubric, self.assessment)
+
+    @cached_property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The advice that applies, strongest first."""
+        return recommendations(self.rubric, self.assessment)
+
+    @cached_property
+    def unknowns(self) -> tuple[Unknown, ...]:
+        """What nobody knows yet."""
+        return unknowns(self.rubric, self.assessment)
+
+    @property
+    def has_conditions(self) -> bool:
+        """Whether the rubric asks about conditions."""
+        return any(item.role == "condition" for item in self.items.values())
+
+    def section(self, section_id: str) -> Section:
+        """The section of that id."""
+        return next(s for s in self.rubric.sections if s.id == section_id)
+
+    def in_section(self, section_id: str, subject: str | None) -> list[tuple[Item, Answer | None]]:
+        """The items of a section that apply to a subject, each with its answer."""
+        return [
+            (step.item, answer_at(self.assessment, step))
+            for step in self.steps
+            if step.item and (step.item.section, step.subject) == (section_id, subject)
+        ]
+
+    def subject_name(self, subject: str) -> str:
+        """What a subject is called."""
+        return self.assessment.subject(subject).name
+
+    def whose(self, subjects: Sequence[str | None]) -> str:
+        """Subjects in words, each once; all of several as `all 5 funders`; empty for none."""
+        ids = list(dict.fromkeys(subject for subject in subjects if subject))
+        repeat, every = self.rubric.repeat, len(self.assessment.subjects)
+        if repeat and len(ids) == every and every > 2:
+            return f"All {every} {repeat.plural}"
+        return listed([self.subject_name(subject) for subject in ids])
+
+    def short(self, key: str) -> str:
+        """The few words for the question that a key belongs to."""
+        return self.items[self.items[key].question].short
+
+    def cite(self, passage: Passage) -> Citation:
+        """A passage as printed: the number of its source, and the place in it."""
+        number = list(self.rubric.sources).index(passage.document) + 1
+        places = [passage.section or "", f"page {passage.page}" if passage.page else ""]
+        return Citation(number=number, place=", ".join(place for place in places if place))
+
+    def advice(self, made: Recommendation) -> AdviceView:
+        """A recommendation as printed."""
+        return AdviceView(
+            do=made.advice.do,
+            first_step=made.advice.first_step,
+            citation=self.cite(made.advice.source),
+            basis=BASES[made.advice.basis],
+            obligation=made.obligation or "",
+        )

@@ -1,0 +1,112 @@
+"""The main messages: at most five sentences, each composed from the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from assessor.engine.pressing import pressing
+from assessor.model.result import Count
+from assessor.report.material import Material
+from assessor.report.words import counted, listed
+
+MOST = 5
+
+
+def messages(material: Material) -> tuple[str, ...]:
+    """What was looked at, a strength, what comes first, what is common, what is not known."""
+    said = (one for make in _MESSAGES if (one := make(material)))
+    return tuple(list(said)[:MOST])
+
+
+def covered(material: Material) -> str:
+    """How many subjects were looked at, of how many; empty where nothing repeats."""
+    coverage, repeat = material.result.coverage, material.rubric.repeat
+    if coverage is None or repeat is None:
+        return ""
+    looked = coverage.reviewed + coverage.begun
+    of = coverage.in_all
+    if of is None or of < looked:
+        return f"{counted(looked, repeat.subject, repeat.plural)} reviewed"
+    return f"{looked} of {counted(of, repeat.subject, repeat.plural)} reviewed"
+
+
+def _looked_at(material: Material) -> str:
+    coverage = material.result.coverage
+    if coverage is None:
+        return ""
+    begun = f", {coverage.begun} of them in part" if coverage.begun else ""
+    seen = f"{covered(material)}{begun}"
+    if not material.has_conditions:
+        return f"{seen}."
+    count = _count(material)
+    found = f"{_conditions(count.present)} found"
+    unknown = f", and {counted(count.unknown, 'answer', 'answers')} not known yet"
+    return f"{seen}: {found}{unknown if count.unknown else ''}."
+
+
+def _conditions(number: int) -> str:
+    return counted(number, "listed condition", "listed conditions") if number else "no condition"
+
+
+def _count(material: Material) -> Count:
+    counts = (s.conditions for s in material.result.sections if s.conditions)
+    return sum(counts, Count())
+
+
+def _strength(material: Material) -> str:
+    known = [r.share for r in material.result.replies if r.share is not None]
+    done = [share for share in known if share * 3 >= 2]
+    if not done:
+        return ""
+    if not material.has_conditions:
+        return f"Of {counted(len(known), 'practice', 'practices')} known, {len(done)} {_is(done)}."
+    found = counted(_count(material).present, "condition", "conditions")
+    return f"Of {found} found, {len(done)} {_is(done, 'a response that is')}."
+
+
+def _is(done: list[Fraction], before: str = "") -> str:
+    if before:
+        return f"{'has' if len(done) == 1 else 'have'} {before} in place or kept up"
+    return f"{'is' if len(done) == 1 else 'are'} in place or kept up"
+
+
+def _first(material: Material) -> str:
+    found = pressing(material.rubric, material.assessment)
+    if not found:
+        return ""
+    names = listed([f"“{material.short(item.key)}”" for item, _ in found])
+    if any(item.gate for item, _ in found):
+        return f"Act first on {names}."
+    return f"Act first on {names}: people's safety is at stake, and we have no response yet."
+
+
+def _common(material: Material) -> str:
+    columns, repeat = material.result.columns, material.rubric.repeat
+    most = max((column.count.present for column in columns), default=0)
+    if most < 2 or repeat is None:
+        return ""
+    names = [f"“{material.short(c.question)}”" for c in columns if c.count.present == most]
+    verb = "comes" if len(names) == 1 else "each come"
+    return f"{listed(names)} {verb} with {most} of {len(material.assessment.subjects)} {repeat.plural}."
+
+
+def _unknown(material: Material) -> str:
+    open_ = [unknown for unknown in material.unknowns if unknown.reason != "blank"]
+    assumed = [unknown for unknown in open_ if unknown.reason == "assumed"]
+    if not open_:
+        return ""
+    things = counted(len(open_), "thing is", "things are")
+    if not assumed:
+        return f"{things} not known yet."
+    limits = counted(len(assumed), "is a limit", "are limits")
+    return f"{things} not known yet; {limits} that we assume, and that nobody has read."
+
+
+_MESSAGES: tuple[Callable[[Material], str], ...] = (
+    _looked_at,
+    _strength,
+    _first,
+    _common,
+    _unknown,
+)

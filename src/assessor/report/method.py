@@ -1,0 +1,145 @@
+"""How the numbers come about, what was set aside, and the sources."""
+
+from __future__ import annotations
+
+from assessor.engine.bands import BORDERS
+from assessor.model.rubric import SourceText
+from assessor.report.marks import meaning_of
+from assessor.report.material import Material
+from assessor.report.pages import Line, Passage, Table
+from assessor.report.words import BANDS, day
+
+
+def method(material: Material) -> tuple[Passage, ...]:
+    """The pages behind the numbers; a passage with nothing to say is left out."""
+    passages = (
+        _numbers(material),
+        _bands(material),
+        _set_aside(material),
+        _rubric(material),
+        _handling(),
+    )
+    return tuple(passage for passage in passages if passage)
+
+
+def _numbers(material: Material) -> Passage:
+    return Passage(
+        title="How the numbers come about",
+        paragraphs=(
+            *(_CONDITIONS if material.has_conditions else ()),
+            "Each practice stands on one of four rungs: not yet 0, started 1, in place 2, "
+            "kept up 3. A position is the points reached, of the points that the known answers "
+            "could have reached, on a line from 0 to 100.",
+            "What nobody knows is neither a nought nor left out: it widens the range. The lower "
+            "end says where we would stand if every unknown turned out “not yet”, the upper end "
+            "if every one turned out “kept up”.",
+            "What does not apply leaves the sum. Numbers are exact until they are shown, then "
+            "rounded once to whole numbers, half up.",
+            _weights(material),
+        ),
+    )
+
+
+_CONDITIONS = (
+    "Conditions come with money and are not our doing, so they are counted, and never scored. "
+    "What we do about a condition is our practice, and only that has a position. Where no "
+    "condition was found, there is nothing to respond to, and no position.",
+)
+
+
+def _weights(material: Material) -> str:
+    weights = {item.weight for item in material.items.values() if item.is_scored}
+    if len(weights) < 2:
+        return "All questions weigh the same."
+    heavy = [f"“{i.short}” {i.weight}" for i in material.items.values() if i.weight > 1]
+    return f"Questions weigh 1, but for {', '.join(heavy)}."
+
+
+def _bands(material: Material) -> Passage | None:
+    if material.has_conditions:
+        return None
+    starts = (0, *(end for end, _ in BORDERS[:-1]))
+    rows = tuple(
+        (BANDS[band], f"{start} to {min(end - 1, 100)}")
+        for start, (end, band) in zip(starts, BORDERS, strict=True)
+    )
+    return Passage(
+        title="Bands",
+        paragraphs=(
+            "Where the range crosses a border, both bands are named. Where less than half is "
+            "known, none is. While a foundation is open, none above Growing is.",
+        ),
+        table=Table(caption="Bands by position", head=("Band", "Position"), rows=rows),
+    )
+
+
+def _set_aside(material: Material) -> Passage | None:
+    rows = [
+        (
+            material.subject_name(step.subject) if step.subject else "–",
+            step.item.short,
+            meaning_of(step.item, answer),
+            answer.note or "–",
+        )
+        for step in material.steps
+        if step.item
+        and (answer := material.assessment.answers_of(step.subject).get(step.item.key))
+        and answer.state == "not-applicable"
+    ]
+    if not rows:
+        return None
+    noun = material.rubric.repeat.subject.capitalize() if material.rubric.repeat else "About"
+    head = (noun, "Question", "Why", "Note")
+    return Passage(
+        title="What was set aside, and why",
+        table=Table(caption="Questions that do not apply", head=head, rows=tuple(rows)),
+    )
+
+
+def _rubric(material: Material) -> Passage:
+    mark, rubric = material.assessment.rubric, material.rubric
+    lines = [
+        Line(label="Rubric", text=f"{rubric.title}, version {rubric.version}"),
+        Line(label="Review", text=_review(material)),
+        Line(label="Fingerprint", text=mark.digest.removeprefix("sha256:")[:16] or "–"),
+    ]
+    if mark.version != rubric.version:
+        lines.append(Line(label="Answered under", text=f"version {mark.version}"))
+    return Passage(title="The rubric", lines=tuple(lines))
+
+
+def _review(material: Material) -> str:
+    review = material.rubric.review
+    if review.status == "draft":
+        return "Draft: not yet reviewed by people with lived experience"
+    parts = ["Reviewed"]
+    parts += [f"by {review.by}"] if review.by else []
+    parts += [f"on {day(review.on)}"] if review.on else []
+    return " ".join(parts)
+
+
+def _handling() -> Passage:
+    return Passage(
+        title="Handling this record",
+        paragraphs=(
+            "The answers lie in one file on the computer where they were typed, readable by its "
+            "owner alone; nothing was sent anywhere. Whoever deletes that file and this report "
+            "deletes the record.",
+            "A record that is open about weak points can be asked for in a lawsuit or by an "
+            "authority. Where that matters, speak with counsel before sharing it. Nothing here "
+            "is legal advice.",
+        ),
+    )
+
+
+def sources(material: Material) -> tuple[Line, ...]:
+    """The bibliography, numbered in the order of the rubric."""
+    return tuple(
+        Line(label=str(number), text=_source(source))
+        for number, source in enumerate(material.rubric.sources.values(), 1)
+    )
+
+
+def _source(source: SourceText) -> str:
+    by = f"{source.authors} ({source.publisher})" if source.authors else source.publisher
+    return f"{by}, {source.title}, {source.year}."

@@ -1,0 +1,149 @@
+"""A part for each subject, or one for the whole rubric: every answer with its advice."""
+
+from __future__ import annotations
+
+from assessor.model.assessment import Answer, Subject
+from assessor.model.items import Item
+from assessor.model.result import SectionResult
+from assessor.model.rubric import Section
+from assessor.report.marks import mark_of, meaning_of, notes_of, position_of
+from assessor.report.material import Material
+from assessor.report.pages import AdviceView, Block, Line, Part, Row
+from assessor.report.words import STANDINGS, count_text
+
+Answered = list[tuple[Item, Answer | None]]
+
+
+def parts(material: Material) -> tuple[Part, ...]:
+    """Every subject's part; or the whole rubric as one, where it does not repeat."""
+    rubric, subjects = material.rubric, material.assessment.subjects
+    if rubric.repeat is None:
+        return (_part(material, None, rubric.title, "", "all"),)
+    of = len(subjects)
+    noun = rubric.repeat.subject.capitalize()
+    return tuple(
+        _part(material, subject, subject.name, f"{noun} {n} of {of}", subject.id)
+        for n, subject in enumerate(subjects, 1)
+    )
+
+
+def _part(
+    material: Material, subject: Subject | None, title: str, kicker: str, anchor: str
+) -> Part:
+    subject_id = subject.id if subject else None
+    mine = [s for s in material.rubric.sections if subject is None or not s.once]
+    asked = [(section, material.in_section(section.id, subject_id)) for section in mine]
+    context = [pair for _, pairs in asked for pair in pairs if _is_context(pair[0])]
+    conditions = _conditions_of(material, subject_id)
+    return Part(
+        anchor=anchor,
+        kicker=kicker,
+        title=title,
+        standing=STANDINGS[conditions.standing] if conditions and conditions.standing else "",
+        count_text=count_text(conditions.conditions)
+        if conditions and conditions.conditions
+        else "",
+        facts=facts([pair for pair in context if pair[0].kind != "text"]),
+        blocks=tuple(
+            _block(material, section, subject_id, pairs)
+            for section, pairs in asked
+            if any(not _is_context(item) for item, _ in pairs)
+        ),
+        talk=facts([pair for pair in context if pair[0].kind == "text"]),
+    )
+
+
+def _is_context(item: Item) -> bool:
+    return item.role == "context" and item.part == "answer"
+
+
+def _conditions_of(material: Material, subject: str | None) -> SectionResult | None:
+    mine = (s for s in material.result.sections if s.subject == subject and s.conditions)
+    return next(mine, None)
+
+
+def facts(pairs: Answered) -> tuple[Line, ...]:
+    """Context answers as lines, each with its note behind it; those left blank are left out."""
+    lines: list[Line] = []
+    for item, answer in pairs:
+        if answer and answer.is_settled:
+            lines.append(Line(label=item.short, text=mark_of(item, answer).text))
+        lines += notes_of(f"{item.short}: note", answer)
+    return tuple(lines)
+
+
+def _block(material: Material, section: Section, subject: str | None, pairs: Answered) -> Block:
+    result = material.result.section(section.id, subject)
+    of_conditions = result is not None and result.conditions is not None
+    rows = [
+        _row(material, pairs, number, item, answer, subject)
+        for number, (item, answer) in enumerate(_questions(pairs), 1)
+    ]
+    quiet = [row for row in rows if _is_quiet(row, of_conditions)]
+    return Block(
+        title=section.title,
+        intro="" if subject else section.intro or "",
+        lead=_lead(result),
+        position=position_of(result.summary, with_band=not of_conditions) if result else None,
+        rows=tuple(row for row in rows if row not in quiet),
+        quiet_rows=tuple(quiet),
+    )
+
+
+def _questions(pairs: Answered) -> Answered:
+    return [(i, a) for i, a in pairs if i.part == "answer" and not _is_context(i)]
+
+
+def _is_quiet(row: Row, of_conditions: bool) -> bool:
+    return row.mark.tone != "present" if of_conditions else row.mark.tone == "blank"
+
+
+def _lead(result: SectionResult | None) -> str:
+    if result is None or result.conditions is None:
+        return ""
+    if result.conditions.present == 0:
+        known = result.conditions.unknown == 0
+        return "No listed condition was found." if known else "No listed condition is known yet."
+    return "How far our response to the conditions found has come:"
+
+
+def _row(
+    material: Material,
+    pairs: Answered,
+    number: int,
+    item: Item,
+    answer: Answer | None,
+    subject: str | None,
+) -> Row:
+    follow_ups = [(i, a) for i, a in pairs if i.question == item.question and i.part != "answer"]
+    noted = [line for i, a in follow_ups for line in notes_of(f"Note: {i.short.lower()}", a)]
+    return Row(
+        number=str(number),
+        title=item.short,
+        ask=item.ask,
+        mark=mark_of(item, answer),
+        meaning=meaning_of(item, answer) if item.role != "condition" or _set_aside(answer) else "",
+        details=tuple(_detail(i, a) for i, a in follow_ups),
+        notes=(*notes_of("Note", answer), *noted),
+        citation=material.cite(item.source) if item.source else None,
+        family=material.rubric.families[item.family].title if item.family else "",
+        advice=_advice(material, item.question, subject),
+    )
+
+
+def _set_aside(answer: Answer | None) -> bool:
+    return answer is not None and answer.state == "not-applicable"
+
+
+def _detail(item: Item, answer: Answer | None) -> Line:
+    meaning = meaning_of(item, answer)
+    text = mark_of(item, answer).text
+    return Line(label=item.short, text=f"{text}. {meaning}" if meaning else text)
+
+
+def _advice(material: Material, question: str, subject: str | None) -> tuple[AdviceView, ...]:
+    return tuple(
+        material.advice(made)
+        for made in material.recommendations
+        if made.question == question and any(f.subject == subject for f in made.findings)
+    )

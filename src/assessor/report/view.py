@@ -1,0 +1,38 @@
+"""From a result to the report as it will be printed. After this, nothing is computed."""
+
+from __future__ import annotations
+
+from assessor.model.assessment import Assessment
+from assessor.model.result import Result
+from assessor.model.rubric import Rubric
+from assessor.report.cards import cards, cards_title, find_out, strengths
+from assessor.report.cover import EDITION, cover, read_first
+from assessor.report.grid import grid
+from assessor.report.material import Material
+from assessor.report.messages import messages
+from assessor.report.method import method, sources
+from assessor.report.pages import ReportView
+from assessor.report.parts import parts
+
+
+def build_view(rubric: Rubric, assessment: Assessment, result: Result) -> ReportView:
+    """The whole report in words and places. `result` is the score of that assessment."""
+    material = Material(rubric, assessment, result)
+    title, intro = cards_title(material)
+    return ReportView(
+        language="en",
+        title=f"{rubric.title}: {assessment.organization}",
+        running_head=f"{rubric.title} · {EDITION}",
+        cover=cover(material),
+        read_first=read_first(material),
+        messages=messages(material),
+        strengths=strengths(material),
+        cards_title=title,
+        cards_intro=intro,
+        cards=cards(material),
+        grid=grid(material),
+        parts=parts(material),
+        find_out=find_out(material),
+        method=method(material),
+        sources=sources(material),
+    )

@@ -1,0 +1,83 @@
+"""The words of a report that do not come from its rubric, in tables, and how they are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assessor.engine.unknowns import Reason
+from assessor.model.questions import Basis
+from assessor.model.result import Band, Count, Standing
+
+BANDS: dict[Band, str] = {
+    "beginning": "Beginning",
+    "growing": "Growing",
+    "established": "Established",
+    "sustaining": "Sustaining",
+}
+STANDINGS: dict[Standing, str] = {
+    "none-found": "No listed condition found",
+    "under-way": "Conditions found, response under way",
+    "no-response": "Conditions found, no response yet",
+    "unknown": "Not enough known",
+}
+BASES: dict[Basis, str] = {
+    "guidelines": "From the guidelines",
+    "adapted": "Adapted from the guidelines",
+    "ours": "Our suggestion",
+}
+OPEN_BECAUSE: dict[Reason, str] = {
+    "gate": "A foundation that nobody could speak to yet",
+    "assumed": "We assume it; nobody has read it",
+    "dont-know": "Nobody in the room knew",
+    "blank": "Not answered yet",
+}
+STATES: dict[str, str] = {
+    "dont-know": "Not known",
+    "not-applicable": "Set aside",
+    "skipped": "Not answered yet",
+    "open": "Not answered yet",
+}
+
+
+def day(when: date) -> str:
+    """A day in words: `November 22, 2026`."""
+    return f"{when:%B} {when.day}, {when.year}"
+
+
+def days(first: date, last: date) -> str:
+    """A span of days in words, as short as it can be."""
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B} {first.day} to {last.day}, {last.year}"
+    if first.year == last.year:
+        return f"{first:%B} {first.day} to {day(last)}"
+    return f"{day(first)} to {day(last)}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: `1 funder`, `3 funders`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names joined as in a sentence: `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Text with a capital at its start and a full stop at its end."""
+    stripped = text.strip()
+    closed = stripped if stripped[-1:] in ".!?…”" else f"{stripped}."
+    return closed[:1].upper() + closed[1:]
+
+
+def count_text(count: Count) -> str:
+    """How many conditions are there: `3 of 7 present, 1 unknown, 1 set aside`."""
+    parts = [f"{count.present} of {count.total} present"]
+    parts += [f"{count.unknown} unknown"] if count.unknown else []
+    parts += [f"{count.not_applicable} set aside"] if count.not_applicable else []
+    return ", ".join(parts)

@@ -1,0 +1,38 @@
+"""Where the rubrics and templates that come with the program are. Nobody else knows.
+
+A wheel carries both under `assessor/_data`; a checkout keeps them at its top, where rubric
+writers and designers find them without opening the source.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assessor.errors import AssessError
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def rubrics_folder() -> Path:
+    """The folder of the rubrics that come with the program. Raises AssessError if it is gone."""
+    return _first_folder("rubrics", _PACKAGE / "_data" / "rubrics", _CHECKOUT / "rubrics")
+
+
+def templates_folder() -> Path:
+    """The folder of the report templates. Raises AssessError if it is gone."""
+    return _first_folder(
+        "report templates",
+        _PACKAGE / "_data" / "templates",
+        _CHECKOUT / "reports" / "templates",
+    )
+
+
+def _first_folder(what: str, *places: Path) -> Path:
+    for place in places:
+        if place.is_dir():
+            return place
+    raise AssessError(
+        f"the {what} that come with the program are missing",
+        f"install it again; they were looked for in {places[0]}",
+    )

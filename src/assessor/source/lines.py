@@ -1,0 +1,133 @@
+"""A file's text, line by line, and how to point at a place in it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol, cast
+
+from yaml.events import Event
+
+from assessor.errors import Problem
+from assessor.source.cleaning import FORBIDDEN, code
+from assessor.source.limits import Limits
+
+BREAK = re.compile("[\n\u2028\u2029]")
+"""What the YAML reader counts as the end of a line, once all are written alike."""
+LONGEST_EXCERPT = 200
+MOST_CONTROLS = 20
+
+
+class Mark(Protocol):
+    """A place as the YAML reader gives it: line and column from 0."""
+
+    @property
+    def line(self) -> int:
+        """The line, from 0."""
+
+    @property
+    def column(self) -> int:
+        """The column, from 0."""
+
+
+class Extent(NamedTuple):
+    """From where to where a piece of the text goes."""
+
+    start: Mark
+    end: Mark
+
+
+def extent(event: Event) -> Extent:
+    """Where an event of the YAML reader stands. It marks every event that comes from a text."""
+    return Extent(cast(Mark, event.start_mark), cast(Mark, event.end_mark))
+
+
+@dataclass(frozen=True)
+class Span:
+    """A place in a file: line and column from 1, and how many characters are meant."""
+
+    line: int
+    column: int
+    width: int = 1
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The text of one file, as it was read."""
+
+    file: str
+    text: str
+    rows: tuple[str, ...]
+
+    def span(self, extent: Extent) -> Span:
+        """A piece of the text, as far as its first line goes."""
+        start, end = extent
+        last = end.column if end.line == start.line else len(self.row(start.line + 1).rstrip())
+        return Span(start.line + 1, start.column + 1, max(last - start.column, 0))
+
+    def row(self, line: int) -> str:
+        """The text of a line, counted from 1; empty where the file has none."""
+        return self.rows[line - 1] if 0 < line <= len(self.rows) else ""
+
+    def problem(self, span: Span | None, what: str, hint: str = "") -> Problem:
+        """A problem at a place, with its line; without a line where it is the whole file."""
+        if span is None:
+            return Problem(self.file, what, hint)
+        row = self.row(span.line)
+        excerpt = row if len(row) <= LONGEST_EXCERPT else ""
+        width = max(1, min(span.width, len(excerpt) - span.column + 1))
+        return Problem(self.file, what, hint, span.line, span.column, excerpt, width)
+
+
+def lines_of(file: str, raw: bytes, limits: Limits) -> tuple[Lines | None, list[Problem]]:
+    """A file's text, or None and why it cannot be read as text.
+
+    Control characters are taken out, since the YAML reader would stop at them; they are
+    problems too where the limits say so.
+    """
+    if len(raw) > limits.size:
+        most = f"{limits.size // 1_000_000} MB"
+        hint = "split it into smaller files"
+        return None, [Problem(file, f"the file is larger than {most}", hint)]
+    plain = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = plain.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(file, plain[: error.start].decode("utf-8"))]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not limits.tells_controls:
+        return _lines(file, FORBIDDEN.sub("", text)), []
+    # A mark in place of each character keeps the columns true to the file.
+    lines = _lines(file, FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+    return lines, _controls(lines, text)
+
+
+def _lines(file: str, text: str) -> Lines:
+    return Lines(file, text, tuple(BREAK.split(text)))
+
+
+def _not_utf8(file: str, before: str) -> Problem:
+    rows = BREAK.split(before.replace("\r\n", "\n").replace("\r", "\n"))
+    return Problem(
+        file,
+        "the text is not written in UTF-8",
+        "save the file again, with UTF-8 as its encoding",
+        line=len(rows),
+        column=len(rows[-1]) + 1,
+    )
+
+
+def _controls(lines: Lines, text: str) -> list[Problem]:
+    """One problem for each line with control characters, up to a number that can be read."""
+    hits = [
+        (n, hit) for n, row in enumerate(BREAK.split(text), 1) if (hit := FORBIDDEN.search(row))
+    ]
+    return [
+        lines.problem(
+            Span(number, hit.start() + 1),
+            f"a control character ({code(hit.group())}) stands here",
+            "delete it; many editors do not show it",
+        )
+        for number, hit in hits[:MOST_CONTROLS]
+    ]

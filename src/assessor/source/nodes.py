@@ -1,0 +1,76 @@
+"""The tree that a file is read into: its values, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assessor.source.lines import Extent
+from assessor.source.scalars import Scalar
+
+Plain = Scalar | list["Plain"] | dict[str, "Plain"]
+"""What a file comes to: text, numbers, true and false, nothing, lists, and groups of keys."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Node:
+    """One value of a file."""
+
+    extent: Extent
+    key: Leaf | None = None
+    """The key it stands under, in a group."""
+    flawed: bool = False
+    """Whether something that stands here was left out, so that its lack is no second problem."""
+
+    def child(self, part: str | int) -> Node | None:
+        """The value under a key, or at a place of a list; None where there is none."""
+        return None
+
+    def plain(self) -> Plain:
+        """The value as plain data. Reading has bounded how deep it can be."""
+        raise NotImplementedError
+
+
+@dataclass(slots=True, kw_only=True)
+class Leaf(Node):
+    """A text, number or word."""
+
+    value: Scalar
+    text: str
+    """As it was written, before it was taken for a number or a word."""
+    bare: bool = False
+    """Whether it was written without quotes."""
+
+    def plain(self) -> Plain:
+        """The text, number or word."""
+        return self.value
+
+
+@dataclass(slots=True, kw_only=True)
+class Listing(Node):
+    """A list."""
+
+    items: list[Node] = field(default_factory=list)
+
+    def child(self, part: str | int) -> Node | None:
+        """The value at a place."""
+        is_place = isinstance(part, int) and 0 <= part < len(self.items)
+        return self.items[int(part)] if is_place else None
+
+    def plain(self) -> Plain:
+        """The values, in order."""
+        return [item.plain() for item in self.items]
+
+
+@dataclass(slots=True, kw_only=True)
+class Group(Node):
+    """A group of keys, each with its value."""
+
+    values: dict[str, Node] = field(default_factory=dict)
+
+    def child(self, part: str | int) -> Node | None:
+        """The value under a key."""
+        return self.values.get(part) if isinstance(part, str) else None
+
+    def plain(self) -> Plain:
+        """The values by key."""
+        return {key: value.plain() for key, value in self.values.items()}

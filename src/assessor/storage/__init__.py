@@ -1,0 +1,1 @@
+"""Assessment files: kept whole, readable, and for the owner's eyes alone."""

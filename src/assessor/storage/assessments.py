@@ -1,0 +1,77 @@
+"""Opening, keeping and saving an assessment file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+from assessor.errors import AssessmentError, StorageError
+from assessor.model.assessment import Assessment
+from assessor.source import ASSESSMENT, read, validated
+from assessor.storage.files import free_name, read_whole, write_whole
+from assessor.storage.text import assessment_text
+
+AFRESH = "mend it, or begin afresh with --fresh: the file is kept under another name"
+
+
+def load(path: Path) -> Assessment:
+    """The assessment in a file.
+
+    Raises StorageError where it cannot be read, AssessmentError with every problem where it is
+    not a whole assessment. The file itself is never touched.
+    """
+    document, problems = read(str(path), read_whole(path), ASSESSMENT)
+    if document is None or problems:
+        raise AssessmentError(str(path), problems, AFRESH)
+    assessment, problems = validated(document, Assessment)
+    if assessment is None or problems:
+        raise AssessmentError(str(path), problems, AFRESH)
+    return assessment
+
+
+class Keeper:
+    """Saves one assessment file again and again, and notices when another hand changed it."""
+
+    def __init__(self, path: Path, tell: Callable[[str], None]) -> None:
+        """`tell` is given a sentence when a changed file was set aside."""
+        self.path = path
+        self._tell = tell
+        self._seen = self._on_disk()
+
+    def save(self, assessment: Assessment) -> None:
+        """Write the assessment; on return it is on disk. Raises StorageError.
+
+        Where the file was changed by another program since, that version is kept beside it.
+        """
+        content = assessment_text(assessment).encode("utf-8", errors="replace")
+        if self._on_disk() != self._seen:
+            self._set_aside()
+        write_whole(self.path, content)
+        self._seen = sha256(content).digest()
+
+    def _on_disk(self) -> bytes | None:
+        try:
+            return sha256(self.path.read_bytes()).digest()
+        except OSError:
+            return None
+
+    def _set_aside(self) -> None:
+        if not self.path.exists():
+            return
+        kept = free_name(self.path, "conflict")
+        write_whole(kept, read_whole(self.path))
+        self._tell(f"{self.path} was changed by another program; that version is kept as {kept}")
+
+
+def set_aside(path: Path) -> Path:
+    """Move a file to a free name beside it, and say which. Raises StorageError."""
+    kept = free_name(path, "earlier")
+    try:
+        path.rename(kept)
+    except OSError as error:
+        raise StorageError(
+            f"cannot rename {path}: {(error.strerror or str(error)).lower()}",
+            "choose another file with --file",
+        ) from error
+    return kept

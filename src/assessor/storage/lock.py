@@ -1,0 +1,50 @@
+"""One writer at a time. The lock is the system's own, so it is free the moment its holder dies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from assessor.errors import StorageError
+from assessor.storage.files import sweep
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the lock of an assessment file; sweep up what a killed run left beside it.
+
+    Raises StorageError at once where another program holds it, or where the folder takes no lock.
+    """
+    if not path.parent.is_dir():
+        raise StorageError(
+            f"there is no folder {path.parent}", "make it first, or choose another with --file"
+        )
+    lock = FileLock(lock_file(path), timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise StorageError(
+            f"{path} is open in another window",
+            "finish there first, or start another file with --file",
+        ) from error
+    except OSError as error:
+        raise StorageError(
+            f"cannot work in {path.parent}: {(error.strerror or str(error)).lower()}",
+            "choose a folder that you may write to, with --file",
+        ) from error
+    try:
+        sweep(path)
+        yield
+    finally:
+        # Unlinking before letting go is safe: a waiter that opened this inode sees that it is gone.
+        with suppress(OSError):
+            lock_file(path).unlink()
+        lock.release()
+
+
+def lock_file(path: Path) -> Path:
+    """The file beside an assessment that its lock is on."""
+    return path.with_name(f".{path.name}.lock")

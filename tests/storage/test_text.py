@@ -1,0 +1,128 @@
+"""What an assessment file looks like, and that what is written is what is read."""
+
+from __future__ import annotations
+
+import stat
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessor.errors import AssessmentError
+from assessor.model.assessment import Answer, Assessment, RubricMark, Subject
+from assessor.source import clean
+from assessor.storage.assessments import Keeper, load
+from assessor.storage.text import assessment_text
+
+DAY = date(2026, 3, 1)
+
+
+def made(**answers: Answer) -> Assessment:
+    return Assessment(
+        rubric=RubricMark(id="tiny", version="1.0.0", digest="sha256:abc"),
+        organization="Harborlight",
+        started=DAY,
+        updated=DAY,
+        answers=answers,
+        subjects=(Subject(id="funder-1", name="State: office", answers=answers),),
+    )
+
+
+def kept(path: Path, assessment: Assessment) -> Assessment:
+    Keeper(path, lambda _: None).save(assessment)
+    return load(path)
+
+
+def test_a_file_explains_itself(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    answer = Answer(asked="Is it there?", value="yes", said="Yes", note="Line one.\nLine two.")
+    unknown = Answer(asked="How many?", state="dont-know")
+    kept(path, made(there=answer, many=unknown))
+    assert path.read_text(encoding="utf-8") == (
+        Path(__file__).with_name("explains-itself.yaml").read_text(encoding="utf-8")
+    )
+
+
+def test_a_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    kept(path, made())
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+tricky = st.sampled_from(
+    ["yes", "no", "1e3", "1.10", "0x1F", "2026-01-01", "~", "null", "- a", "a: b", "# c", "=", "'"]
+)
+notes = (words | tricky).map(clean).map(str.strip).filter(bool)
+answers = st.builds(
+    Answer,
+    asked=words.map(clean),
+    state=st.sampled_from(["answered", "dont-know", "not-applicable", "skipped", "open"]),
+    value=st.none() | st.integers(0, 10**6) | notes | st.lists(tricky, max_size=3).map(tuple),
+    said=(words | tricky).map(clean),
+    note=st.none() | notes,
+)
+
+
+@given(answer=answers, name=notes)
+def test_what_is_written_is_what_is_read(
+    tmp_path_factory: pytest.TempPathFactory, answer: Answer, name: str
+) -> None:
+    assessment = made(q=answer)
+    subject = assessment.subjects[0].model_copy(update={"name": name})
+    assessment = assessment.model_copy(update={"subjects": (subject,)})
+    assert kept(tmp_path_factory.mktemp("kept") / "a.yaml", assessment) == assessment
+
+
+@given(answer=answers)
+def test_readers_of_older_yaml_see_the_same(answer: Answer) -> None:
+    read = yaml.safe_load(assessment_text(made(q=answer)))["answers"]["q"]
+    expected = answer.model_dump(by_alias=True, exclude_defaults=True, mode="json")
+    assert read == expected
+
+
+def test_one_answer_changes_only_its_own_lines() -> None:
+    before = made(a=Answer(value="yes"), b=Answer(value="no"))
+    after = before.with_answer(None, "b", Answer(value="yes"), ["a", "b"], DAY)
+    pairs = zip(
+        assessment_text(before).splitlines(), assessment_text(after).splitlines(), strict=True
+    )
+    assert [pair for pair in pairs if pair[0] != pair[1]] == [
+        ("    answer: 'no'", "    answer: 'yes'")
+    ]
+
+
+def test_answers_stand_in_the_order_of_the_rubric() -> None:
+    later = made().with_answer(None, "b", Answer(value="no"), ["a", "b"], DAY)
+    both = later.with_answer(None, "a", Answer(value="yes"), ["a", "b"], DAY)
+    assert list(both.answers) == ["a", "b"]
+
+
+WHOLE = assessment_text(made(there=Answer(asked="Is it there?", value="yes", said="Yes")))
+
+
+@given(st.integers(0, len(WHOLE.encode()) - 1))
+def test_a_truncated_file_is_read_or_refused_in_words(
+    tmp_path_factory: pytest.TempPathFactory, length: int
+) -> None:
+    path = tmp_path_factory.mktemp("cut") / "a.yaml"
+    path.write_bytes(WHOLE.encode()[:length])
+    try:
+        load(path)
+    except AssessmentError as error:
+        assert error.problems
+        assert "--fresh" in error.hint
+
+
+@given(st.binary(max_size=200))
+def test_bytes_that_are_no_assessment_are_refused_in_words(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("bytes") / "a.yaml"
+    path.write_bytes(content)
+    with pytest.raises(AssessmentError) as caught:
+        load(path)
+    assert caught.value.problems

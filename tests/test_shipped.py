@@ -1,0 +1,94 @@
+"""Every rubric that comes with the program: loads clean, holds its cases, is reached by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assessor.engine.advice import recommendations
+from assessor.engine.cases import mismatches
+from assessor.engine.items import items
+from assessor.interview.scripted import ScriptedFace
+from assessor.interview.session import run
+from assessor.loading.rubrics import all_rubrics, load_rubric
+from assessor.loading.scripts import cases_beside, load_cases
+from assessor.model.assessment import Assessment, RubricMark
+from assessor.model.questions import ScaledQuestion
+from assessor.model.rubric import Rubric
+from assessor.model.script import Case, Script
+
+DAY = date(2026, 3, 1)
+RUBRICS = all_rubrics()
+
+
+def rubric_of(path: Path) -> Rubric:
+    return load_rubric(path).rubric
+
+
+def answered(rubric: Rubric, script: Script) -> Assessment:
+    begun = Assessment(
+        rubric=RubricMark(id=rubric.id, version=rubric.version),
+        organization="Any",
+        started=DAY,
+        updated=DAY,
+    )
+    return run(rubric, begun, ScriptedFace(script), lambda _: None, DAY).assessment
+
+
+def every_case() -> Iterator[tuple[Path, Case]]:
+    for path in RUBRICS:
+        for case in load_cases(cases_beside(path)).cases:
+            yield path, case
+
+
+def test_there_are_rubrics() -> None:
+    assert "funding-audit" in {path.stem for path in RUBRICS}
+
+
+@pytest.mark.parametrize(
+    ("path", "case"), [pytest.param(p, c, id=f"{p.stem}: {c.name}") for p, c in every_case()]
+)
+def test_a_case_comes_to_what_it_says(path: Path, case: Case) -> None:
+    rubric = rubric_of(path)
+    assert mismatches(rubric, case, answered(rubric, case)) == ()
+
+
+@pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
+def test_cases_reach_every_advice(path: Path) -> None:
+    rubric = rubric_of(path)
+    written = {
+        (question.id, index)
+        for _, question in rubric.questions()
+        if isinstance(question, ScaledQuestion)
+        for index, _ in enumerate(question.advice)
+    }
+    places = {
+        question.id: question.advice
+        for _, question in rubric.questions()
+        if isinstance(question, ScaledQuestion)
+    }
+    reached = {
+        (made.question, places[made.question].index(made.advice))
+        for case in load_cases(cases_beside(path)).cases
+        for made in recommendations(rubric, answered(rubric, case))
+    }
+    assert written == reached
+
+
+@pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
+def test_every_question_and_advice_cites_a_source_and_says_why(path: Path) -> None:
+    rubric = rubric_of(path)
+    for item in items(rubric):
+        assert item.why, item.key
+        if item.role != "context":
+            assert item.source, item.key
+
+
+@pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
+def test_every_rung_is_anchored_in_words_of_its_own(path: Path) -> None:
+    rubric = rubric_of(path)
+    meanings = [o.meaning for item in items(rubric) if item.is_scored for o in item.options]
+    assert len(set(meanings)) == len(meanings)
