@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
-from typer.main import get_command
 from typer.testing import CliRunner
 
 from assessor.cli import app
@@ -67,14 +66,9 @@ Cases live beside a rubric, in `ID.cases.yaml`: answers, and what should follow 
 
 def cli_page() -> str:
     """Every command with its help."""
-    names = list(get_command(app).to_info_dict(_context())["commands"])
+    names = [str(command.name) for command in app.registered_commands]
     pages = [("assess", ["--help"]), *((f"assess {name}", [name, "--help"]) for name in names)]
     return "\n".join(["# Command line", "", *(_help(title, words) for title, words in pages)])
-
-
-def _context() -> Any:
-    command = get_command(app)
-    return command.make_context("assess", [], resilient_parsing=True)
 
 
 def _help(title: str, words: list[str]) -> str:
@@ -146,7 +140,8 @@ def _kind(value: Schema) -> str:
     if value.get("type") == "array":
         return f"list of {_kind(value['items'])}" if "items" in value else "list"
     if value.get("type") == "object":
-        return f"mapping of names to {_kind(value['additionalProperties'])}"
+        named = value.get("additionalProperties") or next(iter(value["patternProperties"].values()))
+        return f"mapping of names to {_kind(named)}"
     return _SIMPLE.get(str(value.get("type")), "text")
 
 

@@ -99,18 +99,20 @@ def _card(title: str, who: str) -> str:
 
 def _standings(view: ReportView) -> list[RenderableType]:
     if view.grid:
-        rows = [
-            (part.title, part.count_text, part.standing, _response(part)) for part in view.parts
-        ]
-        head = (view.grid.corner, "conditions", "where it stands", "our response")
-        return [heading(view.grid.title), table(head, rows)]
+        return [heading(view.grid.title), *(_subject(part) for part in view.parts)]
     rows_of = [(b.title, *_position(b)) for part in view.parts for b in part.blocks if b.position]
     return [heading("Sections"), table(("section", "position", "band"), rows_of)] if rows_of else []
 
 
-def _response(part: Part) -> str:
-    blocks = [block for block in part.blocks if block.position]
-    return _position(blocks[0])[0] if blocks else "nothing to respond to"
+def _subject(part: Part) -> RenderableType:
+    """A subject in two lines: no columns to cut, and in reading order for a screen reader."""
+    positions = [_position(block)[0] for block in part.blocks if block.position]
+    counted = "; ".join([part.count_text, *(f"our response {at}" for at in positions)])
+    lines = [Text(clean(line)) for line in (part.standing, counted)]
+    return Padding(
+        Group(Text(clean(part.title), style="bold"), Padding(Group(*lines), (0, 0, 0, 2))),
+        (0, 0, 0, 2),
+    )
 
 
 def _position(block: Block) -> tuple[str, str]:

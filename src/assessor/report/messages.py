@@ -32,9 +32,11 @@ def covered(material: Material) -> str:
 
 
 def _looked_at(material: Material) -> str:
-    coverage = material.result.coverage
-    if coverage is None:
+    coverage, repeat = material.result.coverage, material.rubric.repeat
+    if coverage is None or repeat is None:
         return ""
+    if not coverage.reviewed + coverage.begun:
+        return f"No {repeat.subject} has been reviewed yet."
     begun = f", {coverage.begun} of them in part" if coverage.begun else ""
     seen = f"{covered(material)}{begun}"
     if not material.has_conditions:

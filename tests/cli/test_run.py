@@ -1,0 +1,128 @@
+"""`assess run`: begin, pause, go on, finish; and what happens when something is in the way."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.cli.conftest import ANSWERS, Assess
+
+BEGIN = "Harbor\n\n"
+FILE = "funding-audit.assessment.yaml"
+REPORT = "funding-audit-report.pdf"
+
+
+def kept(folder: Path) -> dict[str, object]:
+    loaded: dict[str, object] = yaml.safe_load((folder / FILE).read_text(encoding="utf-8"))
+    return loaded
+
+
+def test_answers_from_a_file_end_in_a_report(assess: Assess, tmp_path: Path) -> None:
+    ended = assess("run", "funding-audit", "--answers", ANSWERS)
+    assert (ended.code, ended.err) == (0, f"Report written to {REPORT}\n")
+    assert "5 of 9 funders reviewed" in ended.out
+    assert (tmp_path / REPORT).read_bytes().startswith(b"%PDF-")
+    assert stat.S_IMODE((tmp_path / REPORT).stat().st_mode) == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir()) == [REPORT, FILE]
+
+
+@pytest.mark.parametrize("typed", [BEGIN, f"{BEGIN}quit\n", f"{BEGIN}9\n"], ids=repr)
+def test_the_end_of_input_pauses_and_says_how_to_go_on(
+    assess: Assess, tmp_path: Path, typed: str
+) -> None:
+    ended = assess("run", "funding-audit", typed=typed)
+    assert ended.code == 3
+    assert f"saved in {FILE}" in ended.out
+    assert "Go on with: assess run funding-audit" in ended.out
+    assert (tmp_path / FILE).exists()
+    assert not (tmp_path / REPORT).exists()
+
+
+def test_the_next_run_goes_on_where_the_last_one_stopped(assess: Assess, tmp_path: Path) -> None:
+    assess("run", "funding-audit", typed=f"{BEGIN}9\nDirector\nState office\n2\ny\n")
+    ended = assess("run", "funding-audit", typed="law\nquit\n")
+    assert "Where is this written?" in ended.out
+    subjects = kept(tmp_path)["subjects"]
+    assert isinstance(subjects, list)
+    assert subjects[0]["answers"]["restricts-people-working.written"]["answer"] == "law"
+
+
+def test_leaving_before_the_first_question_changes_nothing(assess: Assess, tmp_path: Path) -> None:
+    ended = assess("run", "funding-audit")
+    assert ended.code == 3
+    assert "Nothing was changed" in ended.out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_broken_file_is_said_and_never_blocks_a_fresh_start(
+    assess: Assess, tmp_path: Path
+) -> None:
+    (tmp_path / FILE).write_text("format: 1\nrubric: {id: funding-audit\n")
+    broken = assess("run", "funding-audit")
+    assert broken.code == 1
+    assert f"{FILE}:" in broken.err
+    assert "--fresh" in broken.err
+    fresh = assess("run", "funding-audit", "--fresh", typed=BEGIN)
+    assert fresh.code == 3
+    aside = tmp_path / "funding-audit.assessment.earlier-1.yaml"
+    assert aside.read_text().startswith("format: 1")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        pytest.param(["funding-audti"], 1, "did you mean “funding-audit”?", id="near miss"),
+        pytest.param(["nowhere.yaml"], 1, "there is no file “nowhere.yaml”", id="no such file"),
+        pytest.param([], 2, "funding-audit", id="no rubric and no terminal"),
+        pytest.param(["funding-audit", "--answers", "none.yaml"], 1, "none.yaml", id="no answers"),
+        pytest.param(
+            ["funding-audit", "--file", "nowhere/a.yaml"], 1, "no folder nowhere", id="no folder"
+        ),
+        pytest.param(["funding-audit", "--wrong"], 2, "--wrong", id="unknown option"),
+    ],
+)
+def test_wrong_input_gets_a_clear_error(
+    assess: Assess, words: list[str], code: int, said: str
+) -> None:
+    ended = assess("run", *words)
+    assert ended.code == code
+    assert said in ended.err.replace("\n", " ")
+    assert "Traceback" not in ended.err
+
+
+def test_answers_do_not_mix_with_a_file_that_is_there(assess: Assess, tmp_path: Path) -> None:
+    assess("run", "funding-audit", typed=f"{BEGIN}9\n")
+    before = (tmp_path / FILE).read_bytes()
+    ended = assess("run", "funding-audit", "--answers", ANSWERS)
+    assert (ended.code, (tmp_path / FILE).read_bytes()) == (1, before)
+    assert "--fresh" in ended.err
+
+
+def test_a_file_of_another_rubric_is_refused(assess: Assess, tmp_path: Path) -> None:
+    assess("run", "funding-audit", typed=BEGIN)
+    text = (tmp_path / FILE).read_text(encoding="utf-8")
+    (tmp_path / FILE).write_text(text.replace("id: funding-audit", "id: six-tenets"))
+    ended = assess("run", "funding-audit")
+    assert ended.code == 1
+    assert "six-tenets" in ended.err
+
+
+def test_answers_that_fit_no_question_are_named(assess: Assess, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("organization: Us\nanswers: {funders-in-al: 3}\n")
+    ended = assess("run", "funding-audit", "--answers", "a.yaml")
+    assert ended.code == 1
+    assert "funders-in-al" in ended.err
+    assert "funders-in-all" in ended.err
+
+
+def test_a_folder_that_takes_no_file_is_said_before_the_first_question(
+    assess: Assess, tmp_path: Path
+) -> None:
+    (tmp_path / FILE).mkdir()
+    ended = assess("run", "funding-audit", typed=BEGIN)
+    assert ended.code == 1
+    assert "question 1" not in ended.out
+    assert "Traceback" not in ended.err

@@ -1,0 +1,183 @@
+"""The report's words: everything said is shown, numbers fit their nouns, nothing is padded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessor.engine.items import items
+from assessor.engine.progress import steps
+from assessor.engine.scoring import score
+from assessor.loading.rubrics import find_rubric, load_rubric
+from assessor.model.assessment import NA_REASONS, Answer, Assessment, Subject, Value
+from assessor.model.items import Item
+from assessor.report.pages import ReportView
+from assessor.report.view import build_view
+from tests.builder import assessment, rubric
+
+AUDIT = load_rubric(find_rubric("funding-audit")).rubric
+ITEMS = items(AUDIT)
+words = st.text(st.characters(categories=["L", "Nd"]), min_size=3, max_size=12)
+
+
+def values(item: Item) -> st.SearchStrategy[Value]:
+    if item.kind == "options":
+        return st.sampled_from([option.id for option in item.options])
+    return st.integers(1, 50) if item.kind == "number" else words.map(lambda text: f"said-{text}")
+
+
+@st.composite
+def answers_to(draw: st.DrawFn, item: Item) -> Answer:
+    """Any answer that the interview could record."""
+    states = ["answered", "skipped", "open"]
+    states += ["dont-know"] if item.takes_unknown else []
+    states += ["not-applicable"] if item.takes_not_applicable else []
+    state: Any = draw(st.sampled_from(states))
+    value = draw(values(item)) if state == "answered" else None
+    note = draw(st.none() | words.map(lambda text: f"note-{text}"))
+    reason = draw(st.sampled_from(sorted(NA_REASONS))) if state == "not-applicable" else None
+    said = item.wording(value)
+    return Answer(asked=item.ask, state=state, value=value, said=said, reason=reason, note=note)
+
+
+def groups(once: bool) -> st.SearchStrategy[dict[str, Answer]]:
+    return st.fixed_dictionaries(
+        {}, optional={item.key: answers_to(item) for item in ITEMS if item.once is once}
+    )
+
+
+@st.composite
+def audits(draw: st.DrawFn) -> Assessment:
+    """Any assessment of the funding audit, of none to four funders."""
+    given_ = assessment(draw(st.just({})))
+    subjects = tuple(
+        Subject(id=f"funder-{n}", name=f"Funder {n}", answers=draw(groups(once=False)))
+        for n in range(1, draw(st.integers(0, 4)) + 1)
+    )
+    return given_.model_copy(update={"answers": draw(groups(once=True)), "subjects": subjects})
+
+
+def view_of(given_: Assessment) -> ReportView:
+    return build_view(AUDIT, given_, score(AUDIT, given_))
+
+
+@given(audits())
+def test_everything_said_is_shown(given_: Assessment) -> None:
+    shown = view_of(given_).model_dump_json()
+    for step in steps(AUDIT, given_):
+        answer = given_.answers_of(step.subject).get(step.item.key) if step.item else None
+        if answer is None:
+            continue
+        assert answer.note is None or answer.note in shown
+        assert answer.reason is None or NA_REASONS[answer.reason] in shown
+        assert answer.said in shown
+
+
+@given(audits())
+def test_main_messages_are_few_and_whole_sentences(given_: Assessment) -> None:
+    messages = view_of(given_).messages
+    assert 1 <= len(messages) <= 5
+    assert all(message.endswith(".") and "None" not in message for message in messages)
+
+
+@given(audits())
+def test_the_grid_adds_up(given_: Assessment) -> None:
+    grid = view_of(given_).grid
+    assert (grid is None) is (not given_.subjects)
+    if grid:
+        for place, column in enumerate(grid.columns):
+            marks = [row.cells[place].mark.tone for row in grid.rows]
+            known = marks.count("present") + marks.count("absent")
+            assert column.total == f"{marks.count('present')} of {known}"
+
+
+def follow(name: str, written: str, response: str) -> dict[str, str]:
+    return {name: "yes", f"{name}.written": written, f"{name}.response": response}
+
+
+NONE = {item.key: "no" for item in ITEMS if item.role == "condition"}
+LEGAL, REPORTS = "requires-legal-cooperation", "requires-unsafe-reporting"
+CERTIFICATION = "requires-certification"
+
+
+@pytest.mark.parametrize(
+    ("given_", "messages"),
+    [
+        pytest.param(
+            assessment({"funders-in-all": 1}, a=NONE),
+            ["1 of 1 funder reviewed: no condition found."],
+            id="one funder, nothing found",
+        ),
+        pytest.param(
+            assessment({"funders-in-all": 2}, a=NONE | follow(CERTIFICATION, "law", "kept-up")),
+            [
+                "1 of 2 funders reviewed: 1 listed condition found.",
+                "Of 1 condition found, 1 has a response that is in place or kept up.",
+            ],
+            id="one condition, kept up",
+        ),
+        pytest.param(
+            assessment(
+                {"funders-in-all": "?"},
+                a=NONE | follow(LEGAL, "assumed", "not-yet") | {f"{LEGAL}.room": "?"},
+                b=NONE | follow(LEGAL, "law", "in-place") | {f"{LEGAL}.room": "soften"},
+            ),
+            [
+                "2 funders reviewed: 2 listed conditions found.",
+                "Of 2 conditions found, 1 has a response that is in place or kept up.",
+                "Act first on “Requires legal system cooperation”: people's safety is at stake, "
+                "and we have no response yet.",
+                "“Requires legal system cooperation” comes with 2 of 2 funders.",
+                "3 things are not known yet; 1 is a limit that we assume, and that nobody has "
+                "read.",
+            ],
+            id="all five",
+        ),
+        pytest.param(
+            assessment({}),
+            ["No funder has been reviewed yet."],
+            id="nobody reviewed yet",
+        ),
+    ],
+)
+def test_messages_fit_their_numbers(given_: Assessment, messages: list[str]) -> None:
+    assert list(view_of(given_).messages) == messages
+
+
+def test_a_page_with_nothing_to_say_is_empty() -> None:
+    view = view_of(assessment({"funders-in-all": 1}, a=NONE | {"share-of-budget": "under-5"}))
+    assert (view.cards, view.find_out) == ((), ())
+    assert [strength.what for strength in view.strengths] == ["No listed condition found"]
+    (block,) = view.parts[0].blocks
+    assert (block.position, block.rows, len(block.quiet_rows)) == (None, (), 7)
+
+
+def test_what_is_pressing_stands_alone_on_its_page() -> None:
+    given_ = assessment(
+        {},
+        a=NONE | follow(REPORTS, "law", "not-yet") | follow(CERTIFICATION, "law", "not-yet"),
+    )
+    view = view_of(given_)
+    assert view.cards_title == "Act first"
+    assert [card.title for card in view.cards] == ["Reporting that could endanger"]
+
+
+def test_without_anything_pressing_the_page_says_what_to_raise() -> None:
+    view = view_of(assessment({}, a=NONE | follow(CERTIFICATION, "law", "started")))
+    assert view.cards_title == "What to raise first"
+    assert [card.title for card in view.cards] == ["Requires certification"]
+
+
+def test_a_rubric_that_does_not_repeat_has_bands_and_one_part() -> None:
+    made = rubric({"id": "a"}, {"id": "b"})
+    given_ = assessment({"a": "kept-up", "b": "?"})
+    view = build_view(made, given_, score(made, given_))
+    (part,) = view.parts
+    (block,) = part.blocks
+    assert block.position is not None
+    assert (block.position.text, block.position.range_text) == ("100", "50 to 100")
+    assert block.position.band == "Growing to Sustaining"
+    assert view.grid is None
