@@ -68,8 +68,16 @@ def test_position_range_and_band(
 
 @pytest.mark.parametrize(
     ("position", "band"),
-    [(0, "beginning"), (32, "beginning"), (33, "growing"), (66, "growing")]
-    + [(67, "established"), (89, "established"), (90, "sustaining"), (100, "sustaining")],
+    [
+        (0, "beginning"),
+        (32, "beginning"),
+        (33, "growing"),
+        (66, "growing"),
+        (67, "established"),
+        (89, "established"),
+        (90, "sustaining"),
+        (100, "sustaining"),
+    ],
 )
 def test_band_borders(position: int, band: str) -> None:
     assert band_at(position) == band

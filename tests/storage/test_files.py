@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import stat
 import subprocess
@@ -28,6 +27,10 @@ with held(Path(sys.argv[1])):
 """
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def test_a_link_at_the_place_is_replaced_and_not_followed(tmp_path: Path) -> None:
     elsewhere, link = tmp_path / "elsewhere", tmp_path / "link.yaml"
     elsewhere.write_text("untouched")
@@ -48,7 +51,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert names(tmp_path) == ["a.yaml"]
 
 
 def test_a_folder_that_is_not_there_is_said_at_once(tmp_path: Path) -> None:
@@ -72,7 +75,7 @@ def test_a_second_writer_is_refused_until_the_first_dies(tmp_path: Path) -> None
         holder.wait()
         with held(path):
             assert lock_file(path).exists()
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_what_a_killed_run_left_is_swept_up(tmp_path: Path) -> None:
@@ -81,7 +84,7 @@ def test_what_a_killed_run_left_is_swept_up(tmp_path: Path) -> None:
     (tmp_path / ".b.yaml.x1y2.tmp").write_text("another's")
     with held(path):
         pass
-    assert os.listdir(tmp_path) == [".b.yaml.x1y2.tmp"]
+    assert names(tmp_path) == [".b.yaml.x1y2.tmp"]
 
 
 def test_a_file_changed_by_another_hand_is_kept_beside(tmp_path: Path) -> None:
@@ -102,4 +105,4 @@ def test_setting_aside_never_overwrites(tmp_path: Path) -> None:
         path.write_text(text)
         kept.append(set_aside(path).read_text())
     assert kept == ["one", "two"]
-    assert sorted(os.listdir(tmp_path)) == ["a.earlier-1.yaml", "a.earlier-2.yaml"]
+    assert names(tmp_path) == ["a.earlier-1.yaml", "a.earlier-2.yaml"]

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from assessor.cli import doctor, report, rubrics, run, score, show
+from assessor.cli.help import GroupedHelp
 from assessor.errors import AssessError
 
 ANSWER = "Answer and report"
@@ -21,10 +22,11 @@ HELP = "Get help"
 app = typer.Typer(
     name="assess",
     no_args_is_help=True,
-    rich_markup_mode="rich",
+    cls=GroupedHelp,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Start with: [bold]assess run funding-audit[/bold]",
+    epilog="Start with: assess run funding-audit",
 )
 app.command("run", rich_help_panel=ANSWER)(run.run)
 app.command("report", rich_help_panel=ANSWER)(report.report)

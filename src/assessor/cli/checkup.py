@@ -78,9 +78,11 @@ def _folder() -> list[Check]:
     """Whether this folder takes owner-only files, and a lock."""
     here = Path.cwd()
     try:
-        with tempfile.TemporaryDirectory(dir=here, prefix=".assess-") as folder:
-            with held(Path(folder) / "probe.yaml"):
-                pass
+        with (
+            tempfile.TemporaryDirectory(dir=here, prefix=".assess-") as folder,
+            held(Path(folder) / "probe.yaml"),
+        ):
+            pass
     except (OSError, AssessError):
         return [Check(f"writing in {here}", False, "work in a folder of your own")]
     return [Check(f"writing and locking in {here}", True)]

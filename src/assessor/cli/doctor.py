@@ -6,9 +6,9 @@ import typer
 
 
 def doctor() -> None:
-    """Check that everything needed is installed, and say how to mend what is not.
+    """Check the set-up, and say how to mend what is missing.
 
-    Example: [bold]assess doctor[/bold]
+    Example: assess doctor
     """
     from assessor.cli.checkup import checkup
 

@@ -24,7 +24,7 @@ def report(
 ) -> None:
     """Write the report on an assessment, finished or not.
 
-    Example: [bold]assess report funding-audit.assessment.yaml -o report.pdf[/bold]
+    Example: assess report funding-audit.assessment.yaml -o report.pdf
     """
     from assessor.cli.opening import open_assessment, view_of
     from assessor.cli.writing import write_report

@@ -6,7 +6,7 @@ from __future__ import annotations
 def rubrics() -> None:
     """List the rubrics that come with the program.
 
-    Example: [bold]assess rubrics[/bold]
+    Example: assess rubrics
     """
     from assessor.cli.screen import listing, screen
     from assessor.loading.rubrics import all_rubrics, load_rubric

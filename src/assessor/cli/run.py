@@ -14,7 +14,7 @@ def run(
     rubric: Annotated[
         str | None,
         typer.Argument(
-            metavar="[RUBRIC]",
+            metavar="RUBRIC",
             help="The id of a rubric, or a path to a rubric file. Without it, a menu.",
             autocompletion=rubric_names,
         ),
@@ -45,9 +45,9 @@ def run(
     """Start an assessment, or go on where it stopped.
 
     Every answer is on disk when the next question appears. Stop whenever you like, with
-    [bold]quit[/bold] or Ctrl-C; the same command goes on.
+    quit or Ctrl-C; the same command goes on.
 
-    Example: [bold]assess run funding-audit[/bold]
+    Example: assess run funding-audit
     """
     from assessor.cli.sitting import Wanted, sit
 

@@ -21,7 +21,7 @@ def score(
 ) -> None:
     """Show the result of an assessment, and how each number came about.
 
-    Example: [bold]assess score funding-audit.assessment.yaml --explain[/bold]
+    Example: assess score funding-audit.assessment.yaml --explain
     """
     from assessor.cli.opening import open_assessment, view_of
     from assessor.cli.screen import explained, screen, summary

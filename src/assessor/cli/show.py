@@ -8,7 +8,7 @@ from assessor.cli.params import RubricName
 def show(rubric: RubricName) -> None:
     """Read a rubric with its questions, answers and sources.
 
-    Example: [bold]assess show funding-audit[/bold]
+    Example: assess show funding-audit
     """
     from assessor.cli.opening import open_rubric
     from assessor.cli.screen import reading, screen

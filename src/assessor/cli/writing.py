@@ -27,6 +27,6 @@ def write_report(view: ReportView, source: Path, out: Path | None, form: str) ->
 
 
 def beside(source: Path, suffix: str) -> Path:
-    """The usual name of a report: `funding-audit.assessment.yaml` gives `funding-audit-report.pdf`."""
+    """The usual name of a report: for `a.assessment.yaml`, `a-report.pdf` in the same folder."""
     stem = source.name.removesuffix(".yaml").removesuffix(".assessment")
     return source.with_name(f"{stem}-report{suffix}")

@@ -30,10 +30,13 @@ def _at_question(prompt: Prompt, home: Ask, line: str) -> Turn:
     if item is None:
         return home
     if not line:
-        return Kept() if has_answer(prompt) else home.refusing(f"{home.accepted}. Or type skip.")
+        return Kept() if has_answer(prompt) else home.refusing(_NOTHING)
     if item.kind == "many" and plainly(line) in ("none", "none of these"):
         return Answered(())
     return _parsed(item, home, line)
+
+
+_NOTHING = "Nothing was typed. To leave this one for later, type skip."
 
 
 def _parsed(item: Item, home: Ask, line: str) -> Turn:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import IO
 
 from assessor.interview.asks import Ask, Turn
 from assessor.interview.commands import first_ask
@@ -47,7 +46,7 @@ class TypedFace(ABC):
         """A line that the person types. Raises EOFError at the end of input."""
 
 
-def forgiving(stream: IO[str]) -> None:
+def forgiving(stream: object) -> None:
     """Let a stream put “?” for what its encoding has no place for, rather than break off."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure:

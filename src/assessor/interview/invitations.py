@@ -31,10 +31,10 @@ def _elsewhere(prompt: Prompt) -> tuple[str, str]:
     if prompt.kind == "opening":
         return "Ready?", "Press Enter to begin, or type quit"
     if prompt.kind == "review":
-        return "Finish?", "Press Enter to finish, or type a number or quit; ? for help"
+        return "Finish?", "Press Enter to finish, type a number to go there, or quit; ? for help"
     if not prompt.assessment.subjects:
         return "Name", "Type the name; ? for help"
-    return "Name", "Type a name, or press Enter if these are all; ? for help"
+    return "Name", "Type the next name, or press Enter if these are all; ? for help"
 
 
 def _one_of(item: Item) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assessor.engine.progress import Step, along, answer_at, left_open, steps
 from assessor.interview.doubts import doubts
-from assessor.interview.parts import Part, Parts
+from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import Group, Stop, groups, here, in_all
 from assessor.interview.prompts import Prompt
 from assessor.model.assessment import NA_REASONS, Answer
@@ -27,7 +27,11 @@ def listing(prompt: Prompt) -> Parts:
         for group in every
         for part in _group_rows(prompt, group, is_open=group.number == open_group)
     ]
-    return (Part("heading", "The whole of it"), *rows, Part("text", _how_to_go(open_group, every)))
+    return (
+        Part("heading", "Everything that is asked"),
+        *rows,
+        Part("text", _how_to_go(open_group, every)),
+    )
 
 
 def _group_rows(prompt: Prompt, group: Group, *, is_open: bool) -> Parts:
@@ -39,10 +43,10 @@ def _group_rows(prompt: Prompt, group: Group, *, is_open: bool) -> Parts:
 
 
 def _row(prompt: Prompt, stop: Stop) -> Part:
-    said = in_words(answer_at(prompt.assessment, stop.step)) or "not answered yet"
+    said = in_words(answer_at(prompt.assessment, stop.step)) or "open"
     mine = prompt.step is not None and stop.step.place == prompt.step.place
     more = f"{said} (you are here)" if mine else said
-    return Part("row", called(prompt.rubric, stop.step.item), mark=stop.address, more=more)
+    return Part("row", stop.step.item.short if stop.step.item else "", stop.address, more)
 
 
 def _how_to_go(open_group: str, every: Sequence[Group]) -> str:
@@ -73,18 +77,27 @@ def in_words(answer: Answer | None) -> str:
 
 def review(prompt: Prompt) -> Parts:
     """What is answered, what is left, and what to look at again."""
-    done = along(steps(prompt.rubric, prompt.assessment), prompt.assessment)
     waiting = left_open(prompt.rubric, prompt.assessment)
     odd = doubts(prompt.rubric, prompt.assessment)
+    left = "What is still open is shown in the report as not known yet." if waiting else ""
     return (
         Part("title", "Before you finish"),
-        Part("text", f"{done.settled} of {done.applicable} questions are answered."),
+        Part("text", _answered(prompt)),
         *_coverage(prompt),
-        *_rows("Left for later", [(step, "") for step in waiting], prompt),
+        *_rows("Still open", [(step, "") for step in waiting], prompt),
         *_rows("Worth another look", [(doubt.step, doubt.why) for doubt in odd], prompt),
+        *paragraphs(left),
         Part("question", "Shall we finish?"),
-        Part("text", _how_to_end(bool(waiting), bool(odd))),
     )
+
+
+def _answered(prompt: Prompt) -> str:
+    every = steps(prompt.rubric, prompt.assessment)
+    done = along(every, prompt.assessment)
+    answers = (answer_at(prompt.assessment, step) for step in every)
+    unknown = sum(1 for answer in answers if answer and answer.state == "dont-know")
+    told = f"{done.settled} of {done.applicable} questions are answered"
+    return f"{told}, {unknown} of them with “don’t know”." if unknown else f"{told}."
 
 
 def _coverage(prompt: Prompt) -> Parts:
@@ -117,10 +130,3 @@ def _review_row(prompt: Prompt, group: Group, stop: Stop, why: str) -> Part:
     about = f"{group.title}: " if stop.step.subject else ""
     text = f"{about}{called(prompt.rubric, stop.step.item)}"
     return Part("row", text, mark=stop.address, more=why)
-
-
-def _how_to_end(is_open: bool, is_odd: bool) -> str:
-    go = "type the number of a question to go to it, or " if is_open or is_odd else "or type "
-    left = "What is left open is shown in the report as not known yet. " if is_open else ""
-    quit_ = "quit to come back another time."
-    return f"{left}Press Enter to finish and see the result, {go}{quit_}"

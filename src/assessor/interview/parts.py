@@ -34,7 +34,9 @@ Parts = tuple[Part, ...]
 
 def paragraphs(text: str | None) -> Parts:
     """One part for each paragraph of a text."""
-    blocks = (text or "").split("\n\n")
+    whole = text or ""
+    # Folded text (`>-`) keeps one line break where its author left an empty line.
+    blocks = whole.split("\n\n" if "\n\n" in whole else "\n")
     return tuple(Part("text", " ".join(block.split())) for block in blocks if block.strip())
 
 

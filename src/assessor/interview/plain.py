@@ -6,7 +6,7 @@ No color, no box, no cursor movement; each prompt ends with where we are and wha
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import IO
+from typing import IO, Protocol
 
 from assessor.interview.faces import TypedFace, forgiving
 from assessor.interview.parts import Part, Parts, Role
@@ -17,10 +17,20 @@ _ASCII = str.maketrans(
 )
 
 
+class Lines(Protocol):
+    """Where lines are read from: standard input, or whatever reads like it."""
+
+    def readline(self) -> str:
+        """The next line; empty at the end."""
+
+    def isatty(self) -> bool:
+        """Whether a person types them."""
+
+
 class PlainFace(TypedFace):
     """Reads lines from one stream and writes lines to another."""
 
-    def __init__(self, source: IO[str], out: IO[str]) -> None:
+    def __init__(self, source: Lines, out: IO[str]) -> None:
         self._source = source
         self._out = out
         forgiving(source)
@@ -38,7 +48,7 @@ class PlainFace(TypedFace):
 
     def read(self, label: str, accepted: str) -> str:
         """A typed line; the prompt is one line that ends in a colon."""
-        self._write(f"{label.rstrip('?')}. {accepted}: ")
+        self._write(f"{label}{'' if label.endswith('?') else '.'} {accepted}: ")
         line = self._source.readline()
         if not self._source.isatty():  # nobody's Enter was seen: end the line, say what was read
             self._write(f"{line.rstrip()}\n")

@@ -21,12 +21,12 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "a case or file number",
         re.compile(
             r"\b(case|file|docket|client|intake|matter|record|warrant|receipt|alien)"
-            r"( id| no\.?| nr\.?| number)?[ :#]{1,3}[a-z]{0,4}[-/ ]?\d[\w/-]{2,}"
+            r"( id| no\.?| nr\.?| number)?[ :#]{1,3}[a-z]{0,4}[-/ ]?\d[\w:/-]{3,}"
             r"|\ba[- ]?\d{8,9}\b",
             re.IGNORECASE,
         ),
     ),
-    ("a long number", re.compile(r"(?<![\d$.,])\d{7,}")),
+    ("a long number", re.compile(r"(?<![\d$.,])\d{7,}(?!\d|\.\d)")),
 )
 
 

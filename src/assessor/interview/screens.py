@@ -29,36 +29,32 @@ def again(prompt: Prompt) -> Parts:
 
 def _opening(prompt: Prompt) -> Parts:
     rubric = prompt.rubric
+    sources = (f"{one.title} ({one.publisher}, {one.year})" for one in rubric.sources.values())
     return (
         Part("title", rubric.title),
         *paragraphs(rubric.summary),
-        *_draft(rubric),
+        *paragraphs("" if rubric.review.status == "reviewed" else _DRAFT),
         Part("detail", "Who", more=rubric.who),
         Part("detail", "Time", more=f"About {rubric.minutes} minutes, in one sitting or several."),
+        *(Part("detail", "From", more=source) for source in sources),
         *paragraphs(rubric.before),
         Part("heading", "How it works"),
-        *_how_it_works(prompt.kept_in),
+        Part("detail", "Answer", more=_ANSWERING),
+        Part("detail", "Move", more=_MOVING),
+        Part("detail", "Keep", more=_keeping(prompt.kept_in)),
+        Part("detail", "Protect", more=_PROTECTING),
     )
 
 
-def _draft(rubric: Rubric) -> Parts:
-    if rubric.review.status == "reviewed":
-        return ()
-    return paragraphs("This rubric is a draft: its review is not finished.")
+_DRAFT = "This rubric is a draft: its review is not finished."
+_ANSWERING = "With a number or a word. Not knowing is an answer too: type d."
+_MOVING = "At any question: back, skip, note, why, list, jump or quit, and ? for help."
+_PROTECTING = "Please type no names and no stories of the people you serve."
 
 
-def _how_it_works(kept_in: str) -> Parts:
+def _keeping(kept_in: str) -> str:
     where = f" in {kept_in}" if kept_in else ""
-    return (
-        Part("text", "Answer with a number or a word. Not knowing is an answer too: type d."),
-        Part(
-            "text",
-            "At any question you can type back, skip, note, why, list, jump or quit, "
-            "and ? for help.",
-        ),
-        Part("text", f"Every answer is saved at once{where}. Nothing leaves this computer."),
-        Part("text", "Please type no names and no stories of the people you serve."),
-    )
+    return f"Every answer is saved at once{where}. Nothing leaves this computer."
 
 
 def _question(prompt: Prompt) -> Parts:
@@ -69,7 +65,7 @@ def _question(prompt: Prompt) -> Parts:
         *_progress(prompt),
         *_section(prompt, item),
         *_asked(prompt.rubric, item),
-        *because(prompt.rubric, item),
+        *_because(prompt.rubric, item),
         *_so_far(prompt),
     )
 
@@ -123,19 +119,22 @@ def options(item: Item) -> Parts:
     return listed + unknown + other
 
 
-def because(rubric: Rubric, item: Item) -> Parts:
-    """Why it is asked, and the passage that it comes from."""
+def _because(rubric: Rubric, item: Item) -> Parts:
+    """Why it is asked, and the passage it comes from; of the only source, just the place."""
     why = (Part("detail", "Why", more=item.why),) if item.why else ()
-    source = (Part("detail", "From", more=cited(rubric, item.source)),) if item.source else ()
-    return why + source
+    place = _place(item.source) if item.source and item.part == "answer" else ""
+    if place and item.source and len(rubric.sources) > 1:
+        place = cited(rubric, item.source)
+    return (*why, Part("detail", "From", more=place)) if place else why
 
 
 def reasons(rubric: Rubric, item: Item) -> Parts:
     """What `why` tells: why it is asked, where from, and how an answer counts."""
-    told = because(rubric, item) or paragraphs("The rubric gives no reason for this one.")
+    why = Part("detail", "Why", more=item.why or "The rubric gives no reason for this one.")
+    source = (Part("detail", "From", more=cited(rubric, item.source)),) if item.source else ()
     word = f"The source’s word for it is “{item.obligation}”." if item.obligation else ""
     gate = "It is a foundation: it is shown on its own, never averaged away." if item.gate else ""
-    return (*told, *(Part("text", one) for one in (word, gate, _COUNTS[item.role]) if one))
+    return (why, *source, *(Part("text", one) for one in (word, gate, _COUNTS[item.role]) if one))
 
 
 _COUNTS: dict[ScaleRole, str] = {
@@ -150,12 +149,14 @@ _COUNTS: dict[ScaleRole, str] = {
 def cited(rubric: Rubric, citation: Citation) -> str:
     """A passage in words: title, heading, page."""
     text = rubric.sources.get(citation.document)
-    places = (
-        text.title if text else citation.document,
-        citation.section,
-        f"page {citation.page}" if citation.page is not None else None,
-    )
-    return ", ".join(place for place in places if place)
+    title = text.title if text else citation.document
+    return ", ".join(part for part in (title, _place(citation)) if part)
+
+
+def _place(citation: Citation) -> str:
+    section = f"“{citation.section}”" if citation.section else ""
+    page = f"page {citation.page}" if citation.page is not None else ""
+    return ", ".join(part for part in (section, page) if part)
 
 
 def _so_far(prompt: Prompt) -> Parts:
@@ -176,8 +177,7 @@ def _naming(prompt: Prompt) -> Parts:
         asked = f"What is the first {repeat.subject} called?"
         return (progress, *paragraphs(repeat.intro), Part("question", asked))
     names = Part("detail", "So far", more=", ".join(one.name for one in named))
-    asked = f"Another {repeat.subject}? Type its name, or press Enter if these are all."
-    return (progress, names, Part("question", asked))
+    return (progress, names, Part("question", f"Is there another {repeat.subject}?"))
 
 
 _SCREENS: dict[Kind, Callable[[Prompt], Parts]] = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import groupby
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -21,6 +21,9 @@ with suppress(ImportError):  # Windows has none; elsewhere it lets a typed line 
 
 WIDEST = 88
 """Lines are no longer than this, however wide the window: longer ones are hard to read."""
+LONGEST_LABEL = 16
+ROOM_FOR_COLUMNS = 64
+"""Options stand in columns where no label is longer and the window no narrower than this."""
 
 
 class TerminalFace(TypedFace):
@@ -37,85 +40,108 @@ class TerminalFace(TypedFace):
         return True
 
     def show(self, parts: Parts) -> None:
-        """Draw the parts below what is there."""
+        """Draw the parts below what is there, with a line of space where a new matter begins."""
+        before: Role | None = None
         for role, run in groupby(parts, key=lambda part: part.role):
-            for drawn in _DRAWN[role](list(run)):
-                self._console.print(drawn, width=min(self._console.width, WIDEST))
-        self._console.print()
+            if (before, role) not in _TIGHT:
+                self._print(Text())
+            self._print(_DRAWN[role](list(run), self._width))
+            before = role
+        self._print(Text())
+
+    @property
+    def _width(self) -> int:
+        return min(self._console.width, WIDEST)
+
+    def _print(self, drawn: RenderableType) -> None:
+        self._console.print(drawn, width=self._width)
 
     def read(self, label: str, accepted: str) -> str:
         """A typed line. Its prompt holds no escape codes: they would mislead line editing."""
         hint = Text(clean(accepted), style="dim")
-        self._console.print(hint, width=min(self._console.width, WIDEST))
+        self._print(hint)
         self._console.file.flush()
         return self._read(f"{clean(label)} > ")
+
+
+_TIGHT: set[tuple[Role | None, Role]] = {
+    (None, "told"),
+    ("heading", "text"),
+    ("heading", "row"),
+    ("heading", "detail"),
+    ("problem", "row"),
+}
+"""Neighbors without a line of space between them."""
 
 
 def _words(part: Part, style: str = "") -> Text:
     return Text(clean(part.text), style=style)
 
 
-def _told(run: list[Part]) -> Iterable[RenderableType]:
-    return [_words(part, "italic") for part in run]
+def _told(run: list[Part], width: int) -> RenderableType:
+    return Group(*(_words(part, "italic") for part in run))
 
 
-def _progress(run: list[Part]) -> Iterable[RenderableType]:
-    return [Rule(_words(part), align="left", style="dim") for part in run]
+def _progress(run: list[Part], width: int) -> RenderableType:
+    return Group(Rule(style="dim"), *(_words(part) for part in run))
 
 
-def _title(run: list[Part]) -> Iterable[RenderableType]:
-    return [Rule(_words(part, "bold"), align="left") for part in run]
+def _title(run: list[Part], width: int) -> RenderableType:
+    return Group(Rule(style="dim"), *(_words(part, "bold") for part in run))
 
 
-def _heading(run: list[Part]) -> Iterable[RenderableType]:
-    return [item for part in run for item in (Text(), _words(part, "underline"))]
+def _heading(run: list[Part], width: int) -> RenderableType:
+    return Group(*(_words(part, "underline") for part in run))
 
 
-def _text(run: list[Part]) -> Iterable[RenderableType]:
-    return [item for part in run for item in (Text(), _words(part))]
+def _text(run: list[Part], width: int) -> RenderableType:
+    return Text("\n\n").join(_words(part) for part in run)
 
 
-def _question(run: list[Part]) -> Iterable[RenderableType]:
-    return [item for part in run for item in (Text(), _words(part, "bold"), Text())]
+def _question(run: list[Part], width: int) -> RenderableType:
+    return Group(*(_words(part, "bold") for part in run))
 
 
-def _options(run: list[Part]) -> Iterable[RenderableType]:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column()
+def _problem(run: list[Part], width: int) -> RenderableType:
+    return Group(*(_words(part, "bold") for part in run))
+
+
+def _options(run: list[Part], width: int) -> RenderableType:
+    """Meanings stand beside their labels where there is room, else below them."""
+    told = [part for part in run if part.more]
+    longest = max((len(part.text) for part in told), default=0)
+    beside = longest <= LONGEST_LABEL and width >= ROOM_FOR_COLUMNS
+    marks = max(len(part.mark) for part in run)
+    tables = [_grid(marks) for _ in (told, run)]
     for part in run:
-        said = _words(part, "bold")
-        if part.more:
-            said.append(Text(f"  {clean(part.more)}", style="not bold"))
-        table.add_row(Text(clean(part.mark), style="bold cyan"), said)
-    return [Padding(table, (0, 0, 0, 2), expand=False)]
+        label = Text(clean(part.text), style="bold")
+        more = [Text(clean(part.more))] if part.more else []
+        cells = [label, *more] if beside else [Text("\n").join([label, *more])]
+        tables[0 if part.more else 1].add_row(Text(clean(part.mark)), *cells)
+    return Padding(Group(*(table for table in tables if table.row_count)), (0, 0, 0, 2))
 
 
-def _rows(run: list[Part]) -> Iterable[RenderableType]:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column()
-    table.add_column()
+def _rows(run: list[Part], width: int) -> RenderableType:
+    table = _grid()
     for part in run:
-        more = Text(clean(part.more), style="dim")
-        table.add_row(Text(clean(part.mark), style="cyan"), _words(part), more)
-    return [Padding(table, (0, 0, 0, 2), expand=False)]
+        table.add_row(Text(clean(part.mark)), _words(part), Text(clean(part.more)))
+    return Padding(table, (0, 0, 0, 2))
 
 
-def _details(run: list[Part]) -> Iterable[RenderableType]:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column()
+def _details(run: list[Part], width: int) -> RenderableType:
+    table = _grid()
     for part in run:
-        table.add_row(_words(part, "dim"), Text(clean(part.more), style="dim"))
-    return [Text(), table]
+        table.add_row(_words(part, "italic"), Text(clean(part.more)))
+    return table
 
 
-def _problem(run: list[Part]) -> Iterable[RenderableType]:
-    return [item for part in run for item in (Text(), _words(part, "bold"))]
+def _grid(first: int = 0) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(justify="right" if first else "left", no_wrap=True, min_width=first)
+    return table
 
 
-_DRAWN: dict[Role, Callable[[list[Part]], Iterable[RenderableType]]] = {
+_DRAWN: dict[Role, Callable[[list[Part], int], RenderableType]] = {
     "told": _told,
     "progress": _progress,
     "title": _title,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import dropwhile, islice
 
 from assessor.engine.items import items
 from assessor.engine.progress import Step, along, is_open, next_step, previous_step, steps
+from assessor.interview.places import noun
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import (
     AllNamed,
@@ -23,6 +25,9 @@ from assessor.interview.replies import (
 from assessor.model.assessment import NA_REASONS, Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
+
+LONGEST_TOLD = 60
+"""A longer answer is cut where the person is told that it is saved."""
 
 Settling = Answered | DontKnow | NotApplicable
 
@@ -71,13 +76,17 @@ def _record(prompt: Prompt, item: Item, reply: Settling) -> tuple[Answer, str]:
         case Answered(value=value):
             said = item.wording(value) or "None of these"
             answer = Answer(asked=item.ask, value=value, said=said, note=note)
-            return answer, f"Saved: {said}"
+            return answer, f"Saved: {_cut(said)}"
         case DontKnow():
             return Answer(asked=item.ask, state="dont-know", note=note), "Saved: don’t know"
         case NotApplicable(reason=reason, note=more):
             note = "\n".join(text for text in (note, more) if text) or None
             answer = Answer(asked=item.ask, state="not-applicable", reason=reason, note=note)
             return answer, f"Saved: does not apply ({NA_REASONS.get(reason, reason)})"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_TOLD else f"{text[:LONGEST_TOLD].rstrip()}…"
 
 
 def _noted(prompt: Prompt, step: Step, item: Item, text: str, today: date) -> Prompt:
@@ -105,12 +114,17 @@ def _naming(prompt: Prompt, reply: Named | AllNamed, today: date) -> Prompt:
     if isinstance(reply, AllNamed):
         done = prompt.holding(prompt.assessment.with_all_named(True))
         return done.at(next_step(done.rubric, done.assessment, Step()))
-    noun = prompt.rubric.repeat.subject if prompt.rubric.repeat else "subject"
-    named = prompt.assessment.with_subject(noun, reply.name, today).with_all_named(False)
+    named = prompt.assessment.with_subject(_id_of(noun(prompt.rubric)), reply.name, today)
+    named = named.with_all_named(False)
     subject = named.subjects[-1].id
     every = steps(prompt.rubric, named)
     first = next((step for step in every if step.subject == subject), prompt.step)
     return prompt.holding(named).at(first, f"Saved: {reply.name}")
+
+
+def _id_of(words: str) -> str:
+    """The words as the start of an id: `partner organization` as `partner-organization`."""
+    return re.sub(r"[^a-z]+", "-", words.casefold()).strip("-")[:40] or "subject"
 
 
 def _onward(prompt: Prompt) -> Prompt:

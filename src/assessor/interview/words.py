@@ -25,12 +25,12 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command(
         "dont-know",
-        ("d", "dont know", "dk", "idk", "do not know", "i dont know", "we dont know", "unknown"),
+        ("d", "don’t know", "dk", "idk", "do not know", "I don’t know", "we don’t know", "unknown"),
         "We don’t know. It goes on the list of things to find out.",
     ),
     Command(
         "not-applicable",
-        ("na", "n/a", "not applicable", "does not apply", "doesnt apply"),
+        ("na", "n/a", "not applicable", "does not apply", "doesn’t apply"),
         "This does not apply to us. We ask for a reason.",
     ),
     Command("skip", ("skip", "s"), "Leave this one for later. An answer that is there stays."),
@@ -43,9 +43,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("quit", "q", "exit"), "Stop for now. Everything is saved."),
 )
 
-_BY_WORD: dict[str, Name] = {word: one.name for one in COMMANDS for word in one.typed}
+_BY_WORD: dict[str, Name] = {plainly(word): one.name for one in COMMANDS for word in one.typed}
 _TAKING_MORE: dict[str, Name] = {
-    word: one.name
+    plainly(word): one.name
     for one in COMMANDS
     if one.name in ("note", "jump", "not-applicable")
     for word in one.typed

@@ -1,4 +1,4 @@
-"""The result as data for programs: the same numbers as the report, and the exact ones behind them."""
+"""The result as data for programs: the numbers of the report, and the exact ones behind them."""
 
 from __future__ import annotations
 

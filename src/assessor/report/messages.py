@@ -90,7 +90,8 @@ def _common(material: Material) -> str:
         return ""
     names = [f"“{material.short(c.question)}”" for c in columns if c.count.present == most]
     verb = "comes" if len(names) == 1 else "each come"
-    return f"{listed(names)} {verb} with {most} of {len(material.assessment.subjects)} {repeat.plural}."
+    every = len(material.assessment.subjects)
+    return f"{listed(names)} {verb} with {most} of {every} {repeat.plural}."
 
 
 def _unknown(material: Material) -> str:

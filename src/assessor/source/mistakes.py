@@ -10,7 +10,7 @@ from pydantic import StringConstraints
 
 from assessor.errors import Finding
 from assessor.source.cleaning import quoted
-from assessor.source.shape import Place, bare, fields_of
+from assessor.source.shape import Place, fields_of
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,7 @@ class Mistake:
     @property
     def about(self) -> str:
         """What the record says of the key, in a sentence; empty where it says nothing."""
-        record = self.place.record
-        info = fields_of(record).get(self.key) if record else None
+        info = fields_of(self.place.record).get(self.key)
         return (info.description if info else None) or ""
 
     @property
@@ -73,7 +72,7 @@ def selector(kinds: Mapping[str, Any]) -> str | None:
     keys = {
         key
         for tag, record in kinds.items()
-        for key, info in fields_of(bare(record)).items()
+        for key, info in fields_of(record).items()
         if get_args(info.annotation) == (tag,)
     }
     return keys.pop() if len(keys) == 1 else None

@@ -7,7 +7,6 @@ alternative, and `[key]`. Guessing which is which goes wrong where a tag is also
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import NoneType, UnionType
@@ -43,19 +42,20 @@ class Place:
 def place_of(model: type[BaseModel], loc: Loc) -> Place:
     """The place that an error's path leads to, from the model's top."""
     place = Place((), model)
-    parts = deque(loc)
-    while parts:
+    holder: Any = None
+    for part in loc:
+        if part == "[key]" and get_origin(holder) is dict:
+            return replace(place, at_key=True)
         tagged = tagged_kinds(place.expected)
         alternatives = _alternatives(place.expected)
-        part = parts.popleft()
+        holder = None
         if tagged:
             place = replace(place, expected=tagged[str(part)], kinds=tagged)
         elif len(alternatives) > 1:
             chosen = _labelled(alternatives, str(part))
             place = replace(place, expected=chosen, alternative=chosen, choice=place.route)
-        elif part == "[key]" and not parts:
-            place = replace(place, at_key=True)
         else:
+            holder = alternatives[0]
             place = _step(place, part)
     return replace(place, kinds=tagged_kinds(place.expected) or place.kinds)
 
@@ -77,9 +77,16 @@ def tagged_kinds(kind: Any) -> dict[str, Any]:
     }
 
 
-def fields_of(record: type[BaseModel]) -> dict[str, FieldInfo]:
-    """A record's fields by the names that files use."""
-    return {info.alias or name: info for name, info in record.model_fields.items()}
+def fields_of(kind: Any) -> dict[str, FieldInfo]:
+    """A record's fields by the names that files use; none for any other type."""
+    record = _record(kind)
+    fields = record.model_fields.items() if record else ()
+    return {info.alias or name: info for name, info in fields}
+
+
+def _record(kind: Any) -> type[BaseModel] | None:
+    kind = bare(kind)
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
 
 
 def _alternatives(kind: Any) -> tuple[Any, ...]:
@@ -101,15 +108,14 @@ def _labelled(alternatives: tuple[Any, ...], label: str) -> Any:
 
 def _step(place: Place, part: int | str) -> Place:
     """One key or list position further."""
-    kind = bare(place.expected)
-    place = replace(place, route=(*place.route, part), record=None)
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        info = fields_of(kind).get(str(part))
-        kinds = place.kinds if place.expected in place.kinds.values() else {}
-        return replace(place, record=kind, expected=info and _annotated(info), kinds=kinds)
+    kind, record = bare(place.expected), _record(place.expected)
+    kinds = place.kinds if place.expected in place.kinds.values() else {}
+    place = replace(place, route=(*place.route, part), record=record, kinds=kinds)
+    if record:
+        info = fields_of(record).get(str(part))
+        return replace(place, expected=info and _annotated(info))
     element = _ELEMENT.get(get_origin(kind))
-    expected = None if element is None else get_args(kind)[element]
-    return replace(place, expected=expected, kinds={})
+    return replace(place, expected=None if element is None else get_args(kind)[element])
 
 
 _ELEMENT: dict[Any, int] = {dict: 1, tuple: 0}

@@ -46,14 +46,14 @@ def _unknown_key(mistake: Mistake) -> Finding:
 
 
 def _known(mistake: Mistake) -> list[str]:
-    return list(fields_of(mistake.place.record)) if mistake.place.record else []
+    return list(fields_of(mistake.place.record))
 
 
 def _elsewhere(mistake: Mistake) -> str:
     """A hint where the key belongs to another kind of the same thing."""
     kinds = mistake.place.kinds
     by = selector(kinds)
-    owners = [f"“{by}: {tag}”" for tag, one in kinds.items() if mistake.key in fields_of(bare(one))]
+    owners = [f"“{by}: {tag}”" for tag, one in kinds.items() if mistake.key in fields_of(one)]
     return f"it goes with {' or '.join(owners)}" if by and owners else ""
 
 
@@ -120,12 +120,12 @@ def _how(mistake: Mistake, noun: str) -> str:
         return "put text that starts with a bracket or brace in quotes"
     if noun != "text" and "text" in noun and mistake.written:
         return "put it in quotes"
-    if mistake.pattern in _FORMS:
-        return _FORMS[mistake.pattern][1]
+    if mistake.pattern in FORMS:
+        return FORMS[mistake.pattern][1]
     return _HOW.get(noun, "")
 
 
-_FORMS = {
+FORMS = {
     r"^[a-z][a-z0-9-]{0,63}$": (
         "an id",
         "use small letters, digits and hyphens, with a letter first: “first-step”",
@@ -144,7 +144,7 @@ _FORMS = {
 
 def _wrong_form(mistake: Mistake) -> Finding:
     said = mistake.key if mistake.place.at_key else mistake.written
-    noun, hint = _FORMS.get(str(mistake.rules["pattern"]), ("written as it should be", ""))
+    noun, hint = FORMS.get(str(mistake.rules["pattern"]), ("written as it should be", ""))
     if noun == "an id" and (better := _as_id(said)):
         hint = f"use small letters, digits and hyphens: “{better}”"
     return mistake.finding(f"{quoted(said)} is not {noun}", hint)

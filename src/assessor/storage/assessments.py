@@ -6,11 +6,11 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
-from assessor.errors import AssessmentError, StorageError
+from assessor.errors import AssessmentError, Problem, StorageError
 from assessor.model.assessment import Assessment
 from assessor.source import ASSESSMENT, read, validated
 from assessor.storage.files import free_name, read_whole, write_whole
-from assessor.storage.text import assessment_text
+from assessor.storage.text import END, assessment_text
 
 AFRESH = "mend it, or begin afresh with --fresh: the file is kept under another name"
 
@@ -21,13 +21,26 @@ def load(path: Path) -> Assessment:
     Raises StorageError where it cannot be read, AssessmentError with every problem where it is
     not a whole assessment. The file itself is never touched.
     """
-    document, problems = read(str(path), read_whole(path), ASSESSMENT)
+    content = read_whole(path)
+    document, problems = read(str(path), content, ASSESSMENT)
     if document is None or problems:
         raise AssessmentError(str(path), problems, AFRESH)
     assessment, problems = validated(document, Assessment)
+    if not content.rstrip().endswith(END.encode()):
+        problems = [*problems, _cut_off(path, content)]
     if assessment is None or problems:
         raise AssessmentError(str(path), problems, AFRESH)
     return assessment
+
+
+def _cut_off(path: Path, content: bytes) -> Problem:
+    return Problem(
+        file=str(path),
+        line=content.count(b"\n") + 1,
+        column=1,
+        what=f"the file stops before its last line, “{END}”, so answers at its end may be lost",
+        hint=f"put back a whole copy; or, if nothing is missing, add the line “{END}”",
+    )
 
 
 class Keeper:

@@ -23,6 +23,10 @@ _HEADER = """\
 """
 
 
+END = "..."
+"""The last line, YAML's own mark for the end: without it, a file has lost its tail."""
+
+
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Quotes whatever any YAML reader, old or new, could take for something else than text."""
 
@@ -57,7 +61,7 @@ def assessment_text(assessment: Assessment) -> str:
         parts += ["answers:\n", *_answers(assessment.answers, "  ")]
     if assessment.subjects:
         parts += ["subjects:\n", *map(_subject, assessment.subjects)]
-    return "".join(parts)
+    return "".join([*parts, f"{END}\n"])
 
 
 def _one_line(assessment: Assessment) -> str:

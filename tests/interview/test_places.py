@@ -1,0 +1,83 @@
+"""Numbers of groups and questions, and finding a place by number, id or words."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessor.interview.places import find, groups, here
+from assessor.interview.prompts import Prompt
+from assessor.model.assessment import Assessment
+from tests.builder import assessment
+from tests.interview.talk import MONEY_RUBRIC, small
+
+TWO = assessment({"how-many": 3}, county={"pledge": "yes"}, state={"pledge": "no"})
+
+
+def at(key: str, subject: str | None = None, said: Assessment = TWO) -> Prompt:
+    steps = [stop.step for group in groups(MONEY_RUBRIC, said) for stop in group.stops]
+    step = next(s for s in steps if s.subject == subject and (s.item.key if s.item else "") == key)
+    return Prompt(MONEY_RUBRIC, said, step)
+
+
+def test_groups_and_their_numbers() -> None:
+    shown = [
+        (group.kind, group.title, [stop.address for stop in group.stops])
+        for group in groups(MONEY_RUBRIC, TWO)
+    ]
+    assert shown == [
+        ("", "About us", ["1.1", "1.2", "1.3"]),
+        ("Funder 1 of 3", "County", ["2.1", "2.1a", "2.1b", "2.1c", "2.2"]),
+        ("Funder 2 of 3", "State", ["3.1", "3.2"]),
+        ("", "Name another funder", ["4"]),
+        ("", "To close", ["5.1"]),
+    ]
+
+
+def test_sections_are_numbered_where_nothing_repeats() -> None:
+    group = groups(small(), assessment())[0]
+    assert (group.kind, group.title, group.last) == ("Section 1 of 1", "Main", "3")
+
+
+@pytest.mark.parametrize(
+    "said, kind",
+    [
+        pytest.param({"how-many": 3}, "Funder 2 of 3", id="as-many-as-there-are"),
+        pytest.param({}, "Funder 2", id="not-known-how-many"),
+        pytest.param({"how-many": "?"}, "Funder 2", id="said-not-to-be-known"),
+        pytest.param({"how-many": 1}, "Funder 2", id="more-named-than-said"),
+    ],
+)
+def test_which_subject_it_is(said: dict[str, object], kind: str) -> None:
+    place = here(at("pledge", "state", assessment(said, county={}, state={})))
+    assert place is not None
+    assert place[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "wanted, found",
+    [
+        ("2", ["2.2"]),
+        ("1a", ["2.1a"]),
+        ("3.1", ["3.1"]),
+        ("5", ["5.1"]),
+        ("4", ["4"]),
+        ("another", ["4"]),
+        ("pledge", ["2.1"]),
+        ("pledge.room", ["2.1c"]),
+        ("state", ["3.1"]),
+        ("STATE", ["3.1"]),
+        ("Coun", ["2.1"]),
+        ("about", ["1.1"]),
+        ("share it", ["5.1"]),
+        ("are there", ["2.2"]),
+        ("nowhere", []),
+        ("", []),
+        ("9" * 5000, []),
+    ],
+)
+def test_finding_a_place_from_within_the_first_funder(wanted: str, found: list[str]) -> None:
+    assert [stop.address for stop in find(at("pledge", "county"), wanted)] == found
+
+
+def test_words_that_could_be_several_give_them_all() -> None:
+    assert [stop.address for stop in find(at("how-many"), "are there")] == ["2.2", "3.2"]

@@ -1,0 +1,77 @@
+"""The plain face: whole lines, nothing but text, and each prompt complete in itself."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessor.interview import session
+from assessor.interview.plain import PlainFace
+from tests.builder import DAY, assessment
+from tests.interview.talk import MONEY_RUBRIC, small, talk
+
+LINES = [
+    *("2", "public", "hopes", "County", "y", "nonsense", "1", "3", "list", "d", "na", "note"),
+    *("called 212-555-0175", "drop", "?", "n", "State", "why", "n", "n", "", "2", "jump 2.1", ""),
+]
+
+
+def test_nothing_but_lines_of_text() -> None:
+    shown = talk("plain", MONEY_RUBRIC, LINES).shown
+    assert "\x1b" not in shown
+    assert "\r" not in shown
+    assert not re.search("[\u2500-\u259f]", shown)
+    assert shown.isascii()
+
+
+def test_the_last_line_of_a_prompt_says_where_we_are_and_what_can_be_typed() -> None:
+    shown = talk("plain", MONEY_RUBRIC, ["2", "1", "x", "County"]).shown
+    asked = [line for line in shown.splitlines() if "; ? for help: " in line]
+    assert asked == [
+        "Question 1 of 3. Type a whole number from 0 to 60 or d; ? for help: 2",
+        "Question 2 of 3. Type numbers with commas between, none or d; ? for help: 1",
+        "Question 3 of 3. Type your answer or skip; ? for help: x",
+        "Name. Type the name; ? for help: County",
+        "Question 1 of 2. Type 1, 2, d or na; ? for help: ",
+    ]
+
+
+def test_a_prompt_in_full() -> None:
+    shown = talk("plain", MONEY_RUBRIC, ["2", "1", "x", "County"]).shown
+    assert ended(shown).endswith("""\
+Name. Type the name; ? for help: County
+
+Saved: County
+Funder 1 of 2: County - question 1 of 2
+What comes with it
+Yes means that it is there.
+Is there a pledge?
+  1. Yes: This condition is there.
+  2. No: We looked, and this condition is not there.
+  d. Don't know
+  na. Does not apply
+Why: A pledge keeps people from help.
+From: "Funding", page 12
+Question 1 of 2. Type 1, 2, d or na; ? for help:
+""")
+
+
+def test_an_encoding_without_the_letters_breaks_nothing() -> None:
+    rubric = small({"id": "trust", "ask": "¿Confían en nosotras?"})
+    raw = io.BytesIO()
+    out = io.TextIOWrapper(raw, encoding="ascii")
+    source = io.TextIOWrapper(io.BytesIO("note José\n1\n".encode()), encoding="ascii")
+    outcome = session.run(rubric, assessment(), PlainFace(source, out), lambda _: None, DAY)
+    assert outcome.assessment.answers["trust"].value == "started"
+    assert b"?Conf?an en nosotras?" in raw.getvalue()
+
+
+@given(st.text(max_size=80))
+def test_no_control_character_gets_through(text: str) -> None:
+    shown = talk(
+        "plain", small({"id": "hopes", "kind": "text", "ask": f"Why {text}?"}), [text]
+    ).shown
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)

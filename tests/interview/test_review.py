@@ -1,0 +1,81 @@
+"""The look back at the end: what is open, what to look at again, and where to go from there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assessor.interview.doubts import doubts
+from assessor.model.rubric import Rubric
+from tests.builder import assessment
+from tests.interview.talk import FACES, MONEY_RUBRIC, small, talk
+
+ASSUMED = {"pledge": "yes", "pledge.written": "assumed", "pledge.response": "kept-up"}
+
+
+@pytest.mark.parametrize(
+    "asked, said, subjects, found",
+    [
+        pytest.param(small(), {"trust": "in-place"}, {}, [], id="nothing-odd"),
+        pytest.param(
+            small(),
+            {"trust": "kept-up", "pay": "?"},
+            {},
+            [("trust", "“Kept up”, and no note says how we know")],
+            id="kept-up-without-a-note",
+        ),
+        pytest.param(
+            MONEY_RUBRIC,
+            {},
+            {"county": ASSUMED},
+            [("pledge.response", "“Kept up”, though the condition is assumed")],
+            id="a-response-to-an-assumption",
+        ),
+        pytest.param(
+            MONEY_RUBRIC,
+            {"how-many": 1},
+            {"county": {}, "state": {}},
+            [("how-many", "the answer is 1, and 2 are named")],
+            id="more-named-than-said",
+        ),
+    ],
+)
+def test_what_is_worth_another_look(
+    asked: Rubric, said: dict[str, Any], subjects: dict[str, Any], found: list[tuple[str, str]]
+) -> None:
+    odd = doubts(asked, assessment(said, **subjects))
+    assert [(d.step.item.key if d.step.item else "", d.why) for d in odd] == found
+
+
+def test_the_look_back_in_full() -> None:
+    lines = ["3", "d", "s", "County", "y", "assumed", "3", "s", "n", "", "2"]
+    shown = talk("plain", MONEY_RUBRIC, lines).shown
+    assert ended(shown).endswith("""\
+Saved: In place
+Before you finish
+7 of 9 questions are answered, 1 of them with "don't know".
+1 of 3 funders named. To name another, type "another".
+Still open
+  1.3: What do we hope for?
+  2.1c: County: Pledge: room to move
+Worth another look
+  2.1b: County: Pledge: our response: "Kept up", though the condition is assumed
+What is still open is shown in the report as not known yet.
+Shall we finish?
+Finish? Press Enter to finish, type a number to go there, or quit; ? for help:
+""")
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_going_to_what_is_open_and_back(face: str) -> None:
+    lines = ["1", "skip", "2", "nonsense", "skip", "note", "2", "3", ""]
+    talked = talk(face, small(), lines)
+    assert talked.answers == {"trust": "started", "pay": "kept-up", "share": "in-place"}
+    assert talked.outcome.is_finished
+
+
+def test_a_long_list_is_cut_and_says_so() -> None:
+    many = small(*({"id": f"q{n}"} for n in range(15)))
+    shown = talk("plain", many, ["skip"] * 15).shown
+    assert "... and 5 more. Type list to see them." in shown

@@ -1,0 +1,230 @@
+"""Answers from a file: the same loop, no question, and nothing dropped without a word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assessor.errors import AssessmentError
+from assessor.interview import session
+from assessor.interview.scripted import ScriptedFace, misfits
+from assessor.model.assessment import Answer, Assessment
+from assessor.model.rubric import Rubric
+from assessor.model.script import Script
+from tests.builder import DAY, assessment
+from tests.interview.talk import FACES, MONEY_RUBRIC, small, talk
+
+WHOLE: dict[str, Any] = {
+    "answers": {
+        "how-many": 2,
+        "kinds": ["public", "private"],
+        "hopes": "More time",
+        "share": {"answer": "in-place", "note": "Each spring"},
+    },
+    "subjects": [
+        {
+            "name": "County",
+            "answers": {
+                "pledge": "yes",
+                "pledge.room": "dont-know",
+                "pledge.written": {"answer": "told", "note": "By letter"},
+                "pledge.response": 1,
+                "reports": "no",
+            },
+        },
+        {
+            "name": "State",
+            "answers": {
+                "pledge": {"answer": "not-applicable", "reason": "outside-our-work"},
+                "reports": "skipped",
+            },
+        },
+    ],
+}
+TYPED = [
+    *("2", "1, 2", "More time", "County", "yes", "note By letter", "told", "1", "d", "no"),
+    *("State", "na 1", "skip", "", "note Each spring", "2", ""),
+]
+
+
+def filled(asked: Rubric, given: dict[str, Any]) -> tuple[Assessment, bool]:
+    face = ScriptedFace(Script.model_validate(given))
+    outcome = session.run(asked, assessment(), face, lambda _: None, DAY)
+    return outcome.assessment, outcome.is_finished
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_a_file_says_the_same_as_a_person(face: str) -> None:
+    assert filled(MONEY_RUBRIC, WHOLE) == (talk(face, MONEY_RUBRIC, TYPED).outcome.assessment, True)
+
+
+@pytest.mark.parametrize(
+    "given, expected",
+    [
+        pytest.param({}, {}, id="nothing"),
+        pytest.param(
+            {"share": "kept-up"}, {"share": Answer(value="kept-up")}, id="later-ones-only"
+        ),
+        pytest.param({"pay": 2}, {"pay": Answer(value="in-place")}, id="by-number"),
+        pytest.param({"pay": "Not yet"}, {"pay": Answer(value="not-yet")}, id="by-label"),
+        pytest.param({"pay": {"note": "hm"}}, {"pay": Answer(state="open", note="hm")}, id="note"),
+        pytest.param({"pay": "skipped"}, {"pay": Answer(state="skipped")}, id="skipped"),
+        pytest.param(
+            {"trust": {"answer": "not-applicable", "reason": "other", "note": "A court"}},
+            {"trust": Answer(state="not-applicable", reason="other", note="A court")},
+            id="another-reason",
+        ),
+    ],
+)
+def test_what_is_not_answered_stays_open(
+    given: dict[str, Any], expected: dict[str, Answer]
+) -> None:
+    answers = filled(small(), {"answers": given})[0].answers
+    bare = {k: a.model_copy(update={"asked": "", "said": ""}) for k, a in answers.items()}
+    assert bare == expected
+
+
+def test_not_all_subjects_may_be_named() -> None:
+    some = {"subjects": [{"name": "County"}], "all_named": False}
+    assert not filled(MONEY_RUBRIC, some)[0].all_named
+    assert filled(MONEY_RUBRIC, {"subjects": [{"name": "County"}]})[0].all_named
+    assert not filled(MONEY_RUBRIC, {})[0].all_named
+
+
+def once(**answers: Any) -> dict[str, Any]:
+    return {"answers": answers}
+
+
+def county(**answers: Any) -> dict[str, Any]:
+    said = {key.replace("__", "."): value for key, value in answers.items()}
+    return {"subjects": [{"name": "County", "answers": said}]}
+
+
+COUNTY = ("subjects", 0, "answers")
+MISFITS = [
+    pytest.param(
+        small(),
+        once(trust="great"),
+        ("answers", "trust"),
+        "“great” is not an answer to “trust”",
+        "it takes not-yet, started, in-place, kept-up, dont-know, not-applicable or skipped",
+        id="not-an-option",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(**{"how-many": 99}),
+        ("answers", "how-many"),
+        "“99” is not an answer to “how-many”",
+        "it takes a whole number from 0 to 60, dont-know or skipped",
+        id="out-of-span",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(kinds=["public", "secret"]),
+        ("answers", "kinds"),
+        "“public, secret” is not an answer to “kinds”",
+        "it takes public, private, dont-know or skipped",
+        id="one-of-several",
+    ),
+    pytest.param(
+        small(),
+        once(pay={"answer": "not-applicable", "reason": "none-here"}),
+        ("answers", "pay"),
+        "“not-applicable” is not an answer to “pay”",
+        "it takes not-yet, started, in-place, kept-up, dont-know or skipped",
+        id="always-applies",
+    ),
+    pytest.param(
+        small(),
+        once(trust="not-applicable"),
+        ("answers", "trust"),
+        "“trust” does not apply, and no reason that we know says why",
+        "give it a reason: outside-our-work, decided-elsewhere, none-here, other",
+        id="no-reason",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "not-applicable", "reason": "other"}),
+        ("answers", "trust"),
+        "“trust” does not apply for another reason, and no note says which",
+        "give it a note of one sentence",
+        id="other-without-a-note",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "started", "reason": "none-here"}),
+        ("answers", "trust", "reason"),
+        "“trust” has a reason without “not-applicable”",
+        "take the reason out, or answer not-applicable",
+        id="reason-without-need",
+    ),
+    pytest.param(
+        small(),
+        once(trsut="started"),
+        ("answers", "trsut"),
+        "“trsut” is no question of the rubric “tiny”",
+        "did you mean “trust”?",
+        id="no-such-question",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        county(pledge="no", pledge__written="law"),
+        (*COUNTY, "pledge.written"),
+        "“pledge.written” was not asked, since other answers here do not lead to it",
+        "take it out, or look at those answers again",
+        id="does-not-apply",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        county(hopes="time"),
+        (*COUNTY, "hopes"),
+        "“hopes” is asked once, not for each funder",
+        "put it under “answers”, at the top of the file",
+        id="asked-once",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(pledge="no"),
+        ("answers", "pledge"),
+        "“pledge” is asked for each funder",
+        "put it under the answers of a funder",
+        id="asked-for-each",
+    ),
+    pytest.param(
+        small(),
+        county(trust="started"),
+        ("subjects", 0),
+        "“County” is not asked about",
+        "this rubric is answered once: put the answers under “answers”",
+        id="nothing-repeats",
+    ),
+]
+
+
+@pytest.mark.parametrize("asked, given, route, what, hint", MISFITS)
+def test_what_cannot_be_used_is_told(
+    asked: Rubric, given: dict[str, Any], route: tuple[str | int, ...], what: str, hint: str
+) -> None:
+    found = misfits(asked, Script.model_validate(given))
+    assert [(one.route, one.what, one.hint) for one in found] == [(route, what, hint)]
+
+
+def test_the_same_name_twice() -> None:
+    twice = {"subjects": [{"name": "County"}, {"name": "County"}]}
+    found = misfits(MONEY_RUBRIC, Script.model_validate(twice))
+    assert [one.route for one in found] == [("subjects", 0, "name"), ("subjects", 1, "name")]
+
+
+def test_the_loop_ends_with_every_problem_at_once() -> None:
+    given = {**once(hopes="x", nothing="1"), **county(pledge="maybe", reports="no")}
+    with pytest.raises(AssessmentError) as raised:
+        filled(MONEY_RUBRIC, given)
+    assert [(problem.file, problem.what) for problem in raised.value.problems] == [
+        ("the file of answers", "about “County”: “maybe” is not an answer to “pledge”"),
+        ("the file of answers", "“nothing” is no question of the rubric “tiny”"),
+    ]
+
+
+def test_what_fits_has_no_misfits() -> None:
+    assert misfits(MONEY_RUBRIC, Script.model_validate(WHOLE)) == ()

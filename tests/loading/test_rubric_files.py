@@ -1,0 +1,66 @@
+"""Small rubrics, kept as files: each of `invalid/` has one mistake, and its message beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from assessor.engine.checks import CHECKS
+from assessor.errors import Finding, RubricError
+from assessor.loading.rubrics import load_rubric
+from assessor.model.rubric import Rubric
+from assessor.source import RUBRIC, read, validated
+
+FOLDER = Path(__file__).parents[1] / "rubrics"
+VALID = sorted((FOLDER / "valid").glob("*.yaml"))
+INVALID = sorted((FOLDER / "invalid").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_a_rubric_without_mistakes(path: Path) -> None:
+    assert load_rubric(path).rubric.id == path.stem
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+def test_one_mistake(path: Path) -> None:
+    with pytest.raises(RubricError) as raised:
+        load_rubric(path)
+    lines = []
+    for problem in raised.value.problems:
+        where = problem.where.replace(str(path), path.name)
+        lines += [f"{where}: {problem.what}", *([f"  {problem.hint}"] if problem.hint else [])]
+    assert lines == path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    assert len(raised.value.problems) == 1
+
+
+def test_every_message_has_its_file() -> None:
+    messages = {path.stem for path in (FOLDER / "invalid").glob("*.txt")}
+    assert messages == {path.stem for path in INVALID}
+
+
+def findings(check: Callable[[Rubric], Iterable[Finding]], path: Path) -> list[Finding]:
+    """What one check says about a file; nothing where its grammar is wrong."""
+    document, problems = read(path.name, path.read_bytes(), RUBRIC)
+    rubric = validated(document, Rubric)[0] if document and not problems else None
+    return list(check(rubric)) if rubric else []
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_every_check_has_a_file_that_it_finds_fault_with(
+    check: Callable[[Rubric], Iterable[Finding]],
+) -> None:
+    assert any(findings(check, path) for path in INVALID)
+    assert not any(findings(check, path) for path in VALID)
+
+
+def test_the_surprises_of_yaml_do_not_happen() -> None:
+    rubric = load_rubric(FOLDER / "valid" / "surprises.yaml").rubric
+    first, second = (question for _, question in rubric.questions())
+    assert (rubric.title, rubric.summary, rubric.who) == ("no", "2026-11-01", "12:30:45")
+    assert (first.id, first.ask, first.short) == ("yes", "on", "1.0.0")
+    assert first.why == "A quote: “yes”, a slash \\, and é 🙂".replace("“", '"').replace("”", '"')
+    assert (second.id, second.ask) == ("off", "Text that is folded.")
+    assert rubric.sources["guide"].title == "0x1F"
+    assert rubric.sources["null"].publisher == "007"

@@ -1,0 +1,13 @@
+"""Where the shipped files are: beside the source here, inside the package in a wheel."""
+
+from __future__ import annotations
+
+from assessor.resources import rubrics_folder, templates_folder
+
+
+def test_the_rubrics_are_there() -> None:
+    assert list(rubrics_folder().glob("*.yaml"))
+
+
+def test_the_templates_are_there() -> None:
+    assert list(templates_folder().glob("*.j2"))
