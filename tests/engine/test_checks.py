@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,7 +41,7 @@ def test_whatever_the_names_the_findings_have_a_place(path: Path, draw: st.DataO
     for _ in range(draw.draw(st.integers(1, 4))):
         holder, key = draw.draw(st.sampled_from(list(texts(data))))
         holder[key] = draw.draw(NAMES)
-    changed, _ = read(path.name, yaml.safe_dump(data).encode(), RUBRIC)
+    changed, _ = read(path.name, json.dumps(data, ensure_ascii=False).encode(), RUBRIC)
     assert changed is not None
     made, _ = validated(changed, Rubric)
     for finding in check(made) if made else []:

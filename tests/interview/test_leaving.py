@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builder import assessment
-from tests.interview.talk import FACES, MONEY_RUBRIC, small, talk
+from tests.interview.talk import FACES, MONEY_RUBRIC, Talk, small, talk
 
 faces = pytest.mark.parametrize("face", FACES)
 
@@ -19,9 +21,14 @@ WHOLE = [
 """A whole interview, with a side question of every kind in it; it ends with Enter."""
 
 
+@cache
+def whole(face: str) -> Talk:
+    return talk(face, MONEY_RUBRIC, WHOLE)
+
+
 @faces
 def test_a_whole_interview_finishes(face: str) -> None:
-    talked = talk(face, MONEY_RUBRIC, WHOLE)
+    talked = whole(face)
     assert talked.outcome.is_finished
     assert talked.saved[-1] == talked.outcome.assessment
     assert talked.outcome.assessment.all_named
@@ -34,9 +41,8 @@ def test_leaving_at_any_prompt_keeps_all_before(
     face: str, end: type[BaseException], count: int
 ) -> None:
     talked = talk(face, MONEY_RUBRIC, WHOLE[:count], end=end)
-    whole = talk(face, MONEY_RUBRIC, WHOLE)
     assert not talked.outcome.is_finished
-    assert talked.saved == whole.saved[: len(talked.saved)]
+    assert talked.saved == whole(face).saved[: len(talked.saved)]
     assert talked.outcome.assessment == (talked.saved[-1] if talked.saved else assessment())
 
 
@@ -85,10 +91,11 @@ WORDS = st.sampled_from(
         *("?", "County", "State", "keep", "drop", "rewrite", "a@b.org", "none", "1, 2", "another"),
     ]
 )
-LINES = st.lists(st.one_of(WORDS, WORDS, st.text(max_size=40)), max_size=40)
+LINES = st.lists(st.one_of(WORDS, WORDS, st.text(max_size=20)), max_size=30)
 
 
 @faces
+@settings(deadline=None, max_examples=60)
 @given(lines=LINES)
 def test_no_line_breaks_it_and_all_is_saved(face: str, lines: list[str]) -> None:
     talked = talk(face, MONEY_RUBRIC, lines)
@@ -98,6 +105,7 @@ def test_no_line_breaks_it_and_all_is_saved(face: str, lines: list[str]) -> None
 
 
 @faces
+@settings(deadline=None, max_examples=60)
 @given(lines=LINES)
 def test_what_was_said_is_never_taken_away(face: str, lines: list[str]) -> None:
     settled: set[tuple[str, str]] = set()

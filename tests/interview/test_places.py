@@ -28,7 +28,7 @@ def test_groups_and_their_numbers() -> None:
         ("", "About us", ["1.1", "1.2", "1.3"]),
         ("Funder 1 of 3", "County", ["2.1", "2.1a", "2.1b", "2.1c", "2.2"]),
         ("Funder 2 of 3", "State", ["3.1", "3.2"]),
-        ("", "Name another funder", ["4"]),
+        ("", "Name another funder", ["4.1"]),
         ("", "To close", ["5.1"]),
     ]
 
@@ -39,7 +39,7 @@ def test_sections_are_numbered_where_nothing_repeats() -> None:
 
 
 @pytest.mark.parametrize(
-    "said, kind",
+    ("said", "kind"),
     [
         pytest.param({"how-many": 3}, "Funder 2 of 3", id="as-many-as-there-are"),
         pytest.param({}, "Funder 2", id="not-known-how-many"),
@@ -54,14 +54,14 @@ def test_which_subject_it_is(said: dict[str, object], kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wanted, found",
+    ("wanted", "found"),
     [
         ("2", ["2.2"]),
         ("1a", ["2.1a"]),
         ("3.1", ["3.1"]),
         ("5", ["5.1"]),
-        ("4", ["4"]),
-        ("another", ["4"]),
+        ("4", ["4.1"]),
+        ("another", ["4.1"]),
         ("pledge", ["2.1"]),
         ("pledge.room", ["2.1c"]),
         ("state", ["3.1"]),

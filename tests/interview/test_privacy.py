@@ -10,7 +10,7 @@ from assessor.interview.privacy import looks_personal
 
 
 @pytest.mark.parametrize(
-    "text, found",
+    ("text", "found"),
     [
         ("call 212-555-0175", "a phone number"),
         ("(212) 555-0175 after noon", "a phone number"),

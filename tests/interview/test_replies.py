@@ -84,6 +84,18 @@ ROWS = [
         {"trust": "started", "pay": "in-place"},
         id="skip-keeps",
     ),
+    pytest.param(
+        small(),
+        ["1", "1", "jump 1", "", "2"],
+        {"trust": "started", "pay": "started", "share": "in-place"},
+        id="enter-keeps-and-goes-to-the-next-open-one",
+    ),
+    pytest.param(
+        small(),
+        ["1", "1", "jump 1", "skip", "3"],
+        {"trust": "started", "pay": "kept-up"},
+        id="skip-keeps-and-goes-to-the-next",
+    ),
     pytest.param(small(), ["jump 3", "1"], {"share": "started"}, id="jump-by-number"),
     pytest.param(small(), ["j share", "1"], {"share": "started"}, id="jump-by-id"),
     pytest.param(small(), ["jump", "pay", "1"], {"pay": "started"}, id="jump-asks-where"),
@@ -177,7 +189,7 @@ ROWS = [
 
 
 @faces
-@pytest.mark.parametrize("asked, lines, expected", ROWS)
+@pytest.mark.parametrize(("asked", "lines", "expected"), ROWS)
 def test_lines_become_answers(
     face: str, asked: Any, lines: list[str], expected: dict[str, Any]
 ) -> None:
@@ -200,7 +212,7 @@ def test_answers_stand_in_the_order_of_asking(face: str) -> None:
 
 @faces
 @pytest.mark.parametrize(
-    "lines, note",
+    ("lines", "note"),
     [
         pytest.param(["note one", "note two", "1"], "one\ntwo", id="a-second-is-added"),
         pytest.param(["note one", "note", "remove", "1"], None, id="removed"),
@@ -232,7 +244,7 @@ def test_notes(face: str, lines: list[str], note: str | None) -> None:
 
 @faces
 @pytest.mark.parametrize(
-    "lines, name",
+    ("lines", "name"),
     [
         (["Ana 212-555-0175", "drop", "County"], "County"),
         (["ana@x.org", "keep"], "ana@x.org"),

@@ -15,7 +15,7 @@ ASSUMED = {"pledge": "yes", "pledge.written": "assumed", "pledge.response": "kep
 
 
 @pytest.mark.parametrize(
-    "asked, said, subjects, found",
+    ("asked", "said", "subjects", "found"),
     [
         pytest.param(small(), {"trust": "in-place"}, {}, [], id="nothing-odd"),
         pytest.param(
@@ -51,7 +51,7 @@ def test_what_is_worth_another_look(
 def test_the_look_back_in_full() -> None:
     lines = ["3", "d", "s", "County", "y", "assumed", "3", "s", "n", "", "2"]
     shown = talk("plain", MONEY_RUBRIC, lines).shown
-    assert ended(shown).endswith("""\
+    assert f"{shown.rstrip()}\n".endswith("""\
 Saved: In place
 Before you finish
 7 of 9 questions are answered, 1 of them with "don't know".
@@ -79,3 +79,38 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     many = small(*({"id": f"q{n}"} for n in range(15)))
     shown = talk("plain", many, ["skip"] * 15).shown
     assert "... and 5 more. Type list to see them." in shown
+
+
+def test_the_list_at_the_end_shows_what_is_open() -> None:
+    shown = talk("plain", MONEY_RUBRIC, ["3", "d", "s", "County", "n", "n", "", "2", "list"]).shown
+    assert (
+        """\
+Everything that is asked
+  About us: 2 of 3 answered
+  1.1: How many funders?: 3
+  1.2: Which kinds are they?: Don't know
+  1.3: What do we hope for?: Left for later
+  2.1: County: 2 of 2 answered
+  3.1: Name another funder
+  4.1: To close: 1 of 1 answered
+To go to one"""
+        in shown
+    )
+
+
+def test_the_list_on_the_way_shows_the_questions_around_us() -> None:
+    shown = talk("plain", MONEY_RUBRIC, ["3", "1", "x", "County", "y", "list"]).shown
+    assert (
+        """\
+  1.1: About us: 3 of 3 answered
+  County: 1 of 5 answered
+  2.1: Pledge: Yes
+  2.1a: Where it is written: open (you are here)
+  2.1b: Our response: open
+  2.1c: Room to move: open
+  2.2: Are there reports?: open
+  3.1: Name another funder
+  4.1: To close: 0 of 1 answered
+"""
+        in shown
+    )

@@ -60,7 +60,7 @@ def test_a_file_says_the_same_as_a_person(face: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "given, expected",
+    ("given", "expected"),
     [
         pytest.param({}, {}, id="nothing"),
         pytest.param(
@@ -202,7 +202,7 @@ MISFITS = [
 ]
 
 
-@pytest.mark.parametrize("asked, given, route, what, hint", MISFITS)
+@pytest.mark.parametrize(("asked", "given", "route", "what", "hint"), MISFITS)
 def test_what_cannot_be_used_is_told(
     asked: Rubric, given: dict[str, Any], route: tuple[str | int, ...], what: str, hint: str
 ) -> None:

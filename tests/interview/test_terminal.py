@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
@@ -85,6 +85,7 @@ def test_the_prompt_that_the_line_editor_sees_is_plain() -> None:
     assert seen[:3] == ["Ready? > ", "Question 1 of 3 > ", "Question 2 of 3 > "]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(st.characters(codec="utf-8"), max_size=60))
 def test_only_styles_get_through(text: str) -> None:
     rubric = small({"id": "hopes", "kind": "text", "ask": f"Why {text}?", "why": f"{text}."})

@@ -15,13 +15,12 @@ import resource, sys, time
 from assessor.errors import DocumentError
 from assessor.loading.rubrics import load_rubric
 from pathlib import Path
-start = time.perf_counter()
 try:
     load_rubric(Path(sys.argv[1]))
 except DocumentError as error:
     for problem in error.problems:
         print(f"{problem.line}:{problem.column}: {problem.what}")
-assert time.perf_counter() - start < 2
+assert time.process_time() < 2
 assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 300_000
 """
 

@@ -45,7 +45,7 @@ def carry(rubric: Rubric, mark: RubricMark, assessment: Assessment) -> Carried:
 
 def _renamed(rubric: Rubric, known: set[str]) -> dict[str, str]:
     """Old keys with new ones, follow-ups included."""
-    renamed = {}
+    renamed: dict[str, str] = {}
     for _, question in rubric.questions():
         parts = [key.partition(".")[1:] for key in known if key.split(".")[0] == question.id]
         for old in question.replaces:

@@ -14,6 +14,7 @@ class Ask:
     """What to show, what to say just before the line is typed, and where the line leads."""
 
     then: Callable[[str], Turn]
+    """Takes the line, clean and with single spaces between its words."""
     label: str
     """Where we are, in a few words: `Question 4 of 7`."""
     accepted: str

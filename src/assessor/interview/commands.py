@@ -18,7 +18,7 @@ from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Paused, Ski
 from assessor.interview.screens import again, reasons, screen
 from assessor.interview.words import COMMANDS, Name, command, with_more
 from assessor.model.items import Item
-from assessor.source.cleaning import clean, quoted
+from assessor.source.cleaning import quoted
 
 LONGEST_LINE = 4_000
 _ADDRESS = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?[a-z]?")
@@ -30,15 +30,15 @@ def first_ask(prompt: Prompt) -> Ask:
 
 
 def understood(prompt: Prompt, typed: str) -> Turn:
-    """What a line typed at a prompt means."""
-    line, home = clean(typed).strip(), _home(prompt)
-    if len(line) > LONGEST_LINE:
+    """What a line typed at a prompt means. The line is clean, with single spaces."""
+    home = _home(prompt)
+    if len(typed) > LONGEST_LINE:
         return home.refusing(f"That is very long. Please keep it under {LONGEST_LINE} characters.")
-    if not _is_on_screen(prompt.item, line):
-        name, more = _command(prompt, line)
+    if not _is_on_screen(prompt.item, typed):
+        name, more = _command(prompt, typed)
         if name:
             return _DO[name](prompt, home, more)
-    return answers.taken(prompt, home, line)
+    return answers.taken(prompt, home, typed)
 
 
 def _home(prompt: Prompt) -> Ask:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from abc import ABC, abstractmethod
 
 from assessor.interview.asks import Ask, Turn
@@ -46,8 +47,13 @@ class TypedFace(ABC):
         """A line that the person types. Raises EOFError at the end of input."""
 
 
-def forgiving(stream: object) -> None:
-    """Let a stream put “?” for what its encoding has no place for, rather than break off."""
+def forgiving(stream: object, instead_of_ascii: str = "ascii") -> None:
+    """Let a stream put or read “?” for what its encoding has no place for, not break off.
+
+    A bare system calls its input ASCII though people type more: it can be read as another.
+    """
     reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure:
-        reconfigure(errors="replace")
+    if reconfigure is None:
+        return
+    named = codecs.lookup(getattr(stream, "encoding", None) or "ascii").name
+    reconfigure(encoding=instead_of_ascii if named == "ascii" else named, errors="replace")

@@ -18,28 +18,30 @@ MOST_ROWS = 10
 
 
 def listing(prompt: Prompt) -> Parts:
-    """Every group with how far along it is, and the questions of the one we are in."""
+    """Every group with how far along it is, and the questions of those that matter here."""
     place = here(prompt)
     every = groups(prompt.rubric, prompt.assessment)
-    open_group = place[0].number if place else every[0].number if len(every) == 1 else ""
     rows = [
         part
         for group in every
-        for part in _group_rows(prompt, group, is_open=group.number == open_group)
+        for part in _group_rows(prompt, group, is_mine=place is not None and place[0] == group)
     ]
-    return (
-        Part("heading", "Everything that is asked"),
-        *rows,
-        Part("text", _how_to_go(open_group, every)),
-    )
+    return (Part("heading", "Everything that is asked"), *rows, Part("text", _HOW_TO_GO))
 
 
-def _group_rows(prompt: Prompt, group: Group, *, is_open: bool) -> Parts:
+_HOW_TO_GO = "To go to one, type jump and its number, or jump and a word of it."
+
+
+def _group_rows(prompt: Prompt, group: Group, *, is_mine: bool) -> Parts:
+    """One row for a group; with its questions where we are in it, or at the end and it is open."""
+    first = group.stops[0]
     done = along([stop.step for stop in group.stops], prompt.assessment)
-    is_naming = group.stops[0].step.item is None
-    more = "" if is_naming else f"{done.settled} of {done.applicable} answered"
-    head = Part("row", group.title, mark=group.number, more=more)
-    return (head, *(_row(prompt, stop) for stop in group.stops)) if is_open else (head,)
+    is_open = prompt.kind == "review" and done.settled < done.applicable
+    more = f"{done.settled} of {done.applicable} answered" if first.step.item else ""
+    if is_mine or is_open:
+        rows = (_row(prompt, stop) for stop in group.stops if stop.step.item)
+        return (Part("row", group.title, more=more), *rows)
+    return (Part("row", group.title, first.address, more),)
 
 
 def _row(prompt: Prompt, stop: Stop) -> Part:
@@ -47,11 +49,6 @@ def _row(prompt: Prompt, stop: Stop) -> Part:
     mine = prompt.step is not None and stop.step.place == prompt.step.place
     more = f"{said} (you are here)" if mine else said
     return Part("row", stop.step.item.short if stop.step.item else "", stop.address, more)
-
-
-def _how_to_go(open_group: str, every: Sequence[Group]) -> str:
-    number = open_group or every[0].number
-    return f"To go to one, type jump and its number, such as “jump {number}.1”, or a word of it."
 
 
 def called(rubric: Rubric, item: Item | None) -> str:

@@ -64,7 +64,7 @@ def _together(step: Step) -> tuple[str, str]:
 def _group(rubric: Rubric, assessment: Assessment, number: str, run: Sequence[Step]) -> Group:
     first = run[0]
     if first.item is None:
-        stops: tuple[Stop, ...] = (Stop(first, number, number),)
+        stops: tuple[Stop, ...] = (Stop(first, "1", f"{number}.1"),)
         return Group(number, f"Name another {noun(rubric)}", "", stops)
     stops = tuple(
         Stop(step, own, f"{number}.{own}") for step, own in zip(run, _numbers(run), strict=True)

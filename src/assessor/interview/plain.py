@@ -33,7 +33,7 @@ class PlainFace(TypedFace):
     def __init__(self, source: Lines, out: IO[str]) -> None:
         self._source = source
         self._out = out
-        forgiving(source)
+        forgiving(source, instead_of_ascii="utf-8")
         forgiving(out)
 
     @property
@@ -66,7 +66,7 @@ def _option(part: Part) -> str:
 
 
 def _row(part: Part) -> str:
-    return f"  {part.mark}: {part.text}" + (f": {part.more}" if part.more else "")
+    return f"  {': '.join(words for words in (part.mark, part.text, part.more) if words)}"
 
 
 def _text(part: Part) -> str:

@@ -30,12 +30,12 @@ class NotApplicable:
 
 @dataclass(frozen=True)
 class Skipped:
-    """Leave it for later."""
+    """Leave it for later; where there is an answer it stays, and the next question follows."""
 
 
 @dataclass(frozen=True)
 class Kept:
-    """Leave it as it is and go on: what Enter says to a question that has an answer."""
+    """Keep what is there, and on to the next open question: what Enter says."""
 
 
 @dataclass(frozen=True)

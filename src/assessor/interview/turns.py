@@ -60,7 +60,7 @@ def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
         case Back():
             return prompt.at(previous_step(prompt.rubric, prompt.assessment, step) or step)
         case _:
-            return _onward(prompt)
+            return prompt.at(next_step(prompt.rubric, prompt.assessment, step))
 
 
 def _settled(prompt: Prompt, step: Step, item: Item, reply: Settling, today: date) -> Prompt:
@@ -102,7 +102,7 @@ def _skipped(prompt: Prompt, step: Step, today: date) -> Prompt:
         following = next_step(prompt.rubric, prompt.assessment, step)
         return prompt.at(following if following and following.item else None)
     if prompt.answer and prompt.answer.is_settled:
-        return _onward(prompt)
+        return _onward(prompt, step)
     note = prompt.note or None
     answer = Answer(asked=step.item.ask, state="skipped", note=note)
     kept = _with(prompt, step, step.item, answer, today)
@@ -127,14 +127,11 @@ def _id_of(words: str) -> str:
     return re.sub(r"[^a-z]+", "-", words.casefold()).strip("-")[:40] or "subject"
 
 
-def _onward(prompt: Prompt) -> Prompt:
-    """The step behind this one, whether or not it has an answer; from the opening, the first."""
-    if prompt.is_opening:
-        return prompt.at(next_step(prompt.rubric, prompt.assessment))
-    here = prompt.step.place if prompt.step else None
-    every = dropwhile(lambda step: step.place != here, steps(prompt.rubric, prompt.assessment))
-    behind = (step for step in islice(every, 1, None) if _is_asked(prompt, step))
-    return prompt.at(next(behind, None))
+def _onward(prompt: Prompt, step: Step) -> Prompt:
+    """The step behind this one, whether or not it has an answer."""
+    every = steps(prompt.rubric, prompt.assessment)
+    behind = islice(dropwhile(lambda one: one.place != step.place, every), 1, None)
+    return prompt.at(next((one for one in behind if _is_asked(prompt, one)), None))
 
 
 def _is_asked(prompt: Prompt, step: Step) -> bool:

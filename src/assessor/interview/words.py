@@ -33,7 +33,9 @@ COMMANDS: tuple[Command, ...] = (
         ("na", "n/a", "not applicable", "does not apply", "doesn’t apply"),
         "This does not apply to us. We ask for a reason.",
     ),
-    Command("skip", ("skip", "s"), "Leave this one for later. An answer that is there stays."),
+    Command(
+        "skip", ("skip", "s"), "Leave this one, and go to the next. An answer that is there stays."
+    ),
     Command("back", ("back", "b"), "Go to the question before this one."),
     Command("note", ("note",), "Add a note, or type it at once: note and your words."),
     Command("why", ("why", "w"), "Why this is asked, and where it comes from."),

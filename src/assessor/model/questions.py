@@ -118,7 +118,7 @@ class ManyQuestion(Question):
 
 
 def _kind(value: Any) -> str | None:
-    kind = value.get("kind", "scaled") if isinstance(value, dict) else value.kind
+    kind = value.get("kind", "scaled") if isinstance(value, dict) else getattr(value, "kind", None)
     return kind if isinstance(kind, str) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
@@ -15,9 +16,11 @@ from assessor.model.scales import BUILT_IN, Scale
 
 def _day(value: object) -> object:
     """A date from its ISO text, since no reader of ours guesses dates."""
-    if isinstance(value, str):
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return date.fromisoformat(value)
-    return value
+    raise ValueError("not a day, written year-month-day")
 
 
 Day = Annotated[date, BeforeValidator(_day)]

@@ -29,8 +29,8 @@ def leaf_of(lines: Lines, event: ScalarEvent, limits: Limits) -> tuple[Leaf, lis
         except ValueError as error:
             leaf.flawed = True
             complaints.append((str(error), "put it in quotes if it is a code, not a number"))
-    span = lines.span(leaf.extent)
-    return leaf, [lines.problem(span, what, hint) for what, hint in complaints]
+    place = leaf.extent
+    return leaf, [lines.problem(lines.span(place), what, hint) for what, hint in complaints]
 
 
 def _too_long(text: str, limits: Limits) -> list[tuple[str, str]]:

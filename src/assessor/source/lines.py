@@ -87,7 +87,7 @@ def lines_of(file: str, raw: bytes, limits: Limits) -> tuple[Lines | None, list[
     problems too where the limits say so.
     """
     if len(raw) > limits.size:
-        most = f"{limits.size // 1_000_000} MB"
+        most = f"{limits.size / 1_000_000:g} MB"
         hint = "split it into smaller files"
         return None, [Problem(file, f"the file is larger than {most}", hint)]
     plain = raw.removeprefix(codecs.BOM_UTF8)

@@ -12,7 +12,7 @@ Scalar = None | bool | int | float | str
 
 _WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
+_FLOAT = re.compile(r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 
 
 def resolved(text: str, digits: int) -> Scalar:
@@ -27,7 +27,7 @@ def resolved(text: str, digits: int) -> Scalar:
         if len(text.lstrip("+-")) > digits:
             raise ValueError(f"this number has more than {digits} digits")
         return int(text)
-    if len(text) <= 2 * digits and _FLOAT.fullmatch(text):
+    if _FLOAT.fullmatch(text):
         return _float(text)
     return text
 

@@ -106,9 +106,8 @@ class _Tree:
         self.problems.append(self._lines.problem(span, what, hint))
 
     def _alias(self, event: AliasEvent) -> None:
-        self._tell(
-            event, f"{quoted(f'*{event.anchor}')} stands for a text elsewhere", spelled_out("*")
-        )
+        what = f"{quoted(f'*{event.anchor}')} stands for a text elsewhere"
+        self._tell(event, what, spelled_out("*"))
         self._place(Leaf(extent=extent(event), value=None, text="", flawed=True))
 
     def _scalar(self, event: ScalarEvent) -> None:

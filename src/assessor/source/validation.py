@@ -24,7 +24,11 @@ MOST = 200
 
 
 def validated(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem]]:
-    """The record that a document holds; or None and every problem, in the order of its lines."""
+    """The record that a document holds; or None and every problem, in the order of its lines.
+
+    What only follows from a problem that `read` told is not told again, so that None may come
+    without a problem of its own.
+    """
     try:
         # Only the names that files use: `in`, and never Python's `document` for it.
         return model.model_validate(document.data, by_alias=True, by_name=False), []
