@@ -116,7 +116,7 @@ def _row(
     subject: str | None,
 ) -> Row:
     follow_ups = [(i, a) for i, a in pairs if i.question == item.question and i.part != "answer"]
-    noted = [line for i, a in follow_ups for line in notes_of(f"Note: {i.short.lower()}", a)]
+    noted = [line for i, a in follow_ups for line in notes_of(_NOTES.get(i.part, "Note"), a)]
     return Row(
         number=str(number),
         title=item.short,
@@ -129,6 +129,10 @@ def _row(
         family=material.rubric.families[item.family].title if item.family else "",
         advice=_advice(material, item.question, subject),
     )
+
+
+_NOTES = {"written": "Note: where", "response": "Note: response", "room": "Note: room"}
+"""Labels of the notes of follow-ups, short enough for a margin."""
 
 
 def _set_aside(answer: Answer | None) -> bool:

@@ -6,7 +6,7 @@ from assessor.model.assessment import Assessment
 from assessor.model.result import Result
 from assessor.model.rubric import Rubric
 from assessor.report.cards import cards, cards_title, find_out, strengths
-from assessor.report.cover import EDITION, cover, read_first
+from assessor.report.cover import cover, read_first
 from assessor.report.grid import grid
 from assessor.report.material import Material
 from assessor.report.messages import messages
@@ -22,7 +22,7 @@ def build_view(rubric: Rubric, assessment: Assessment, result: Result) -> Report
     return ReportView(
         language="en",
         title=f"{rubric.title}: {assessment.organization}",
-        running_head=f"{rubric.title} · {EDITION}",
+        running_head=f"{rubric.title}, {assessment.organization}",
         cover=cover(material),
         read_first=read_first(material),
         messages=messages(material),
