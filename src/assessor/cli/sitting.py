@@ -46,33 +46,38 @@ def sit(wanted: Wanted) -> int:
     """Go through one sitting; the exit code: 0 finished, 3 paused. Raises AssessError."""
     try:
         opened = open_rubric(wanted.rubric or choose())
-        path = wanted.file or Path(f"{opened.rubric.id}.assessment.yaml")
-        script = load_script(wanted.answers) if wanted.answers else None
-        with held(path):
-            return _held(wanted, opened, path, script)
     except (EOFError, KeyboardInterrupt):
-        typer.echo("\nStopped before the first question. Nothing was changed.")
-        return PAUSED
+        return _left()
+    path = wanted.file or Path(f"{opened.rubric.id}.assessment.yaml")
+    script = load_script(wanted.answers) if wanted.answers else None
+    with held(path):
+        try:
+            assessment = _begun(wanted, opened, path, script)
+        except (EOFError, KeyboardInterrupt):
+            return _left()
+        return _asked(wanted, opened, path, assessment, _face(wanted, script))
 
 
-def _held(wanted: Wanted, opened: Opened, path: Path, script: Script | None) -> int:
-    assessment = _begun(wanted, opened, path, script)
+def _left() -> int:
+    typer.echo("\nStopped before the first question. Nothing was changed.")
+    return PAUSED
+
+
+def _asked(wanted: Wanted, opened: Opened, path: Path, assessment: Assessment, face: Face) -> int:
     keeper = Keeper(path, note)
     # Saved before the first question: a folder that takes no file is said now, not after an hour.
     keeper.save(assessment)
-    outcome = run(
-        opened.rubric,
-        assessment,
-        _face(wanted, script),
-        keeper.save,
-        datetime.now().astimezone().date(),
-        kept_in=str(path),
-    )
+    today = datetime.now().astimezone().date()
+    outcome = run(opened.rubric, assessment, face, keeper.save, today, kept_in=str(path))
     if not outcome.is_finished:
         typer.echo(f"\nPaused. Everything you said is saved in {path}.")
         typer.echo(f"Go on with: {_again(wanted, opened.rubric, path)}")
         return PAUSED
-    _finish(opened.rubric, outcome.assessment, path)
+    try:
+        _finish(opened.rubric, outcome.assessment, path)
+    except KeyboardInterrupt:
+        typer.echo(f"\nStopped while the report was being made. Make it with: assess report {path}")
+        return PAUSED
     return 0
 
 
