@@ -65,7 +65,7 @@ def main() -> None:
     Exit codes: 0 done; 1 something to mend; 2 wrong usage; 3 paused, with everything saved.
     """
     try:
-        app()
+        app(prog_name="assess")
     except AssessError as error:
         from assessor.cli.problems import tell
 

@@ -8,7 +8,8 @@ def rubrics() -> None:
 
     Example: assess rubrics
     """
-    from assessor.cli.screen import listing, screen
+    from assessor.cli.reading import listing
+    from assessor.cli.screen import screen
     from assessor.loading.rubrics import all_rubrics, load_rubric
 
     screen().print(listing([load_rubric(path).rubric for path in all_rubrics()]))

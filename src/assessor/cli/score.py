@@ -24,7 +24,9 @@ def score(
     Example: assess score funding-audit.assessment.yaml --explain
     """
     from assessor.cli.opening import open_assessment, view_of
-    from assessor.cli.screen import explained, screen, summary
+    from assessor.cli.screen import screen
+    from assessor.cli.summary import summary
+    from assessor.cli.sums import explained
     from assessor.engine.scoring import score as scored
     from assessor.report.data import result_json
 

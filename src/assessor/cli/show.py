@@ -11,6 +11,7 @@ def show(rubric: RubricName) -> None:
     Example: assess show funding-audit
     """
     from assessor.cli.opening import open_rubric
-    from assessor.cli.screen import reading, screen
+    from assessor.cli.reading import reading
+    from assessor.cli.screen import screen
 
     screen().print(reading(open_rubric(rubric).rubric))

@@ -12,7 +12,8 @@ import typer
 from assessor.cli.menu import ask_line, choose
 from assessor.cli.opening import Opened, carried, open_rubric, view_of
 from assessor.cli.problems import note
-from assessor.cli.screen import screen, summary
+from assessor.cli.screen import screen
+from assessor.cli.summary import summary
 from assessor.cli.writing import write_report
 from assessor.errors import AssessError, RenderError
 from assessor.interview.plain import PlainFace

@@ -1,0 +1,81 @@
+"""Rubrics to read: the list of those that are shipped, and one of them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from assessor.cli.screen import heading, points, table
+from assessor.engine.items import items
+from assessor.model.items import Item
+from assessor.model.questions import Advice, Citation, ScaledQuestion
+from assessor.model.rubric import Rubric, Section
+
+
+def listing(rubrics: Sequence[Rubric]) -> Group:
+    """The shipped rubrics."""
+    rows = [(rubric.id, rubric.summary, f"{rubric.minutes} min") for rubric in rubrics]
+    return Group(
+        table(("rubric", "what it does", "time"), rows),
+        Text("\nRead one:    assess show RUBRIC\nAnswer one:  assess run RUBRIC"),
+    )
+
+
+def reading(rubric: Rubric) -> Group:
+    """A whole rubric to read: sections, questions, what each answer means, advice, sources."""
+    blocks: list[RenderableType] = [
+        Text(rubric.title, style="bold"),
+        Text(rubric.summary),
+        Text(f"{rubric.id}, version {rubric.version}, {rubric.review.status}"),
+        Text(f"About {rubric.minutes} minutes. In the room: {rubric.who}"),
+    ]
+    for section in rubric.sections:
+        blocks += [heading(section.title), *([Text(section.intro)] if section.intro else [])]
+        blocks += _questions(rubric, section)
+    blocks += [heading("Sources"), points(_sources(rubric))]
+    return Group(*blocks)
+
+
+def _questions(rubric: Rubric, section: Section) -> Iterator[RenderableType]:
+    """Each question with its follow-ups behind it, and then its advice."""
+    every = items(rubric)
+    for question in section.questions:
+        mine = {item.part: item for item in every if item.question == question.id}
+        yield from (_question(item, rubric) for item in mine.values())
+        if isinstance(question, ScaledQuestion) and question.advice:
+            advice = points(_advice(one, mine[one.on], rubric) for one in question.advice)
+            yield Padding(Group(Text("\nAdvice"), advice), (0, 0, 0, 4))
+
+
+def _question(item: Item, rubric: Rubric) -> RenderableType:
+    own = item.part == "answer"
+    lines: list[RenderableType] = [Text(f"\n{item.ask}", style="bold" if own else "")]
+    if own and item.why:
+        lines.append(Text(f"Why: {item.why}"))
+    if own and item.source:
+        lines.append(Text(f"From: {_place(item.source, rubric)}"))
+    lines.append(points(f"{o.label}: {o.meaning}" if o.meaning else o.label for o in item.options))
+    return Padding(Group(*lines), (0, 0, 0, 2 if own else 4))
+
+
+def _advice(advice: Advice, item: Item, rubric: Rubric) -> str:
+    labels = [found.label if (found := item.option(o)) else "Don't know" for o in advice.when]
+    answers = " or ".join(f"“{label}”" for label in labels)
+    lead = answers if item.part == "answer" else f"{item.short} {answers}"
+    return f"{lead}: {advice.do} First step: {advice.first_step} {_place(advice.source, rubric)}"
+
+
+def _place(citation: Citation, rubric: Rubric) -> str:
+    number = list(rubric.sources).index(citation.document) + 1
+    page = f"page {citation.page}" if citation.page else ""
+    return " ".join([f"[{number}]", ", ".join(filter(None, (citation.section, page)))])
+
+
+def _sources(rubric: Rubric) -> list[str]:
+    return [
+        f"[{number}] {source.authors or source.publisher}, {source.title}, {source.year}"
+        for number, source in enumerate(rubric.sources.values(), 1)
+    ]

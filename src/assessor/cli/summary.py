@@ -1,0 +1,62 @@
+"""A result on one screen, in the words of its report."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from assessor.cli.screen import heading, points, table
+from assessor.report.pages import Block, Part, ReportView
+from assessor.source import clean
+
+
+def summary(view: ReportView) -> Group:
+    """A result on one screen, in the words of its report."""
+    shown_parts: list[RenderableType] = [
+        Text(clean(view.title), style="bold"),
+        heading("Main messages"),
+        points(view.messages),
+    ]
+    if view.cards:
+        shown_parts += [
+            heading(view.cards_title),
+            points(_card(c.title, c.who) for c in view.cards),
+        ]
+    shown_parts += _standings(view)
+    if view.find_out:
+        shown_parts += [
+            heading("To find out"),
+            points(_card(a.short, a.who) for a in view.find_out),
+        ]
+    return Group(*shown_parts)
+
+
+def _card(title: str, who: str) -> str:
+    return f"{title} ({who})" if who else title
+
+
+def _standings(view: ReportView) -> list[RenderableType]:
+    if view.grid:
+        return [heading(view.grid.title), *(_subject(part) for part in view.parts)]
+    rows_of = [(b.title, *_position(b)) for part in view.parts for b in part.blocks if b.position]
+    return [heading("Sections"), table(("section", "position", "band"), rows_of)] if rows_of else []
+
+
+def _subject(part: Part) -> RenderableType:
+    """A subject in two lines: no columns to cut, and in reading order for a screen reader."""
+    positions = [_position(block)[0] for block in part.blocks if block.position]
+    counted = "; ".join([part.count_text, *(f"our response {at}" for at in positions)])
+    lines = [Text(clean(line)) for line in (part.standing, counted)]
+    return Padding(
+        Group(Text(clean(part.title), style="bold"), Padding(Group(*lines), (0, 0, 0, 2))),
+        (0, 0, 0, 2),
+    )
+
+
+def _position(block: Block) -> tuple[str, str]:
+    at = block.position
+    if at is None:
+        return "", ""
+    between = f" (range {at.range_text})" if at.low != at.high else ""
+    return f"{at.text} of 100{between}", at.band
