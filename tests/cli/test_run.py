@@ -114,8 +114,9 @@ def test_answers_that_fit_no_question_are_named(assess: Assess, tmp_path: Path) 
     (tmp_path / "a.yaml").write_text("organization: Us\nanswers: {funders-in-al: 3}\n")
     ended = assess("run", "funding-audit", "--answers", "a.yaml")
     assert ended.code == 1
-    assert "funders-in-al" in ended.err
-    assert "funders-in-all" in ended.err
+    assert "a.yaml:2:11" in ended.err
+    assert "did you mean “funders-in-all”?" in ended.err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
 def test_a_folder_that_takes_no_file_is_said_before_the_first_question(

@@ -18,7 +18,7 @@ ASKED = r"Question \d+ of \d+"
 
 
 @pytest.fixture
-def at_question(tmp_path: Path) -> Iterator[pexpect.spawn]:
+def at_question(tmp_path: Path) -> Iterator[pexpect.spawn[str]]:
     """A session in a terminal of 80 columns, two answers in."""
     child = pexpect.spawn(
         sys.executable,
@@ -34,12 +34,12 @@ def at_question(tmp_path: Path) -> Iterator[pexpect.spawn]:
     for answer in ("9", "Director"):
         child.expect(ASKED)
         child.sendline(answer)
-    child.expect("Name")
+    child.expect("Name > ")
     yield child
     child.close(force=True)
 
 
-def ended(child: pexpect.spawn) -> int | None:
+def ended(child: pexpect.spawn[str]) -> int | None:
     child.expect(pexpect.EOF)
     child.close()
     return child.exitstatus
@@ -47,7 +47,7 @@ def ended(child: pexpect.spawn) -> int | None:
 
 @pytest.mark.parametrize("leave", ["intr", "eof", "quit"])
 def test_leaving_says_paused_and_how_to_go_on(
-    at_question: pexpect.spawn, tmp_path: Path, leave: str
+    at_question: pexpect.spawn[str], tmp_path: Path, leave: str
 ) -> None:
     {
         "intr": at_question.sendintr,
@@ -62,7 +62,7 @@ def test_leaving_says_paused_and_how_to_go_on(
 
 @pytest.mark.parametrize("sign", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
 def test_a_closed_terminal_or_a_kill_leaves_everything_said(
-    at_question: pexpect.spawn, tmp_path: Path, sign: signal.Signals
+    at_question: pexpect.spawn[str], tmp_path: Path, sign: signal.Signals
 ) -> None:
     at_question.kill(sign)
     at_question.expect(pexpect.EOF)
@@ -70,7 +70,7 @@ def test_a_closed_terminal_or_a_kill_leaves_everything_said(
     assert load(tmp_path / FILE).answers["funders-in-all"].value == 9
 
 
-def test_a_second_window_is_told_at_once(at_question: pexpect.spawn, tmp_path: Path) -> None:
+def test_a_second_window_is_told_at_once(at_question: pexpect.spawn[str], tmp_path: Path) -> None:
     second = pexpect.spawn(
         sys.executable,
         ["-m", "assessor", "run", "funding-audit"],

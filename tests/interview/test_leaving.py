@@ -88,7 +88,19 @@ WORDS = st.sampled_from(
     [
         *("", "0", "1", "2", "3", "y", "n", "d", "na", "na 2", "na other", "back", "skip", "s"),
         *("why", "note", "note hm", "remove", "list", "jump", "jump 2.1", "jump 4", "jump a"),
-        *("?", "County", "State", "keep", "drop", "rewrite", "a@b.org", "none", "1, 2", "another"),
+        *(
+            "?",
+            "County",
+            "State",
+            "keep",
+            "drop",
+            "rewrite",
+            "a@b.org",
+            "none",
+            "1, 2",
+            "another",
+            "rename B",
+        ),
     ]
 )
 LINES = st.lists(st.one_of(WORDS, WORDS, st.text(max_size=20)), max_size=30)

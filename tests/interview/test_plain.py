@@ -59,6 +59,29 @@ Question 1 of 2. Type 1, 2, d or na; ? for help:
 """)
 
 
+def test_of_several_sources_the_one_meant_is_named() -> None:
+    source = {"title": "Another text", "publisher": "Them", "year": 2020}
+    first = {"title": "A text", "publisher": "Us", "year": 2023}
+    asked = {"id": "trust", "source": {"in": "other", "section": "Choice", "page": 4}}
+    rubric = small(asked, sources={"text": first, "other": source})
+    shown = talk("plain", rubric, []).shown
+    assert "From: A text (Us, 2023)\nFrom: Another text (Them, 2020)\n" in shown
+    assert 'From: Another text, "Choice", page 4\n' in shown
+
+
+def test_why_tells_how_the_answer_counts() -> None:
+    shown = talk("plain", MONEY_RUBRIC, ["1", "1", "x", "County", "n", "n", "", "why"]).shown
+    assert (
+        """\
+Why: The rubric gives no reason for this one.
+The source's word for it is "must".
+It is a foundation: it is shown on its own, never averaged away.
+The answer counts toward a position.
+"""
+        in shown
+    )
+
+
 def test_an_encoding_without_the_letters_breaks_nothing() -> None:
     rubric = small({"id": "trust", "ask": "¿Confían en nosotras?"})
     raw = io.BytesIO()
@@ -68,6 +91,16 @@ def test_an_encoding_without_the_letters_breaks_nothing() -> None:
     said = outcome.assessment.answers["trust"]
     assert (said.value, said.note) == ("started", "José")
     assert b"?Conf?an en nosotras?" in raw.getvalue()
+
+
+def test_a_line_that_is_no_text_is_asked_for_again() -> None:
+    wide = b" " * 9000  # more than is decoded at once
+    source = io.TextIOWrapper(io.BytesIO(b"\n" + wide + b"\xff\n" + wide + b"\n2\n"), "utf-8")
+    source.readline()  # from now on it stays as strict as it is
+    out = io.StringIO()
+    outcome = session.run(small(), assessment(), PlainFace(source, out), lambda _: None, DAY)
+    assert outcome.assessment.answers["trust"].value == "in-place"
+    assert "could not be read as text" in out.getvalue()
 
 
 @settings(deadline=None, max_examples=60)

@@ -40,6 +40,7 @@ ROWS = [
     pytest.param(CHOICE, ["n"], {"open": "no"}, id="n"),
     pytest.param(LETTERS, ["b"], {"letter": "b"}, id="a-choice-on-the-screen-before-a-command"),
     pytest.param(small(), ["7", "great", "1"], {"trust": "started"}, id="wrong-then-right"),
+    pytest.param(small(), ["1" * 5000, "1"], {"trust": "started"}, id="a-very-long-line"),
     pytest.param(small(), ["", "1"], {"trust": "started"}, id="enter-is-no-answer"),
     pytest.param(NUMBER, ["1", "41", "ten", "7.5", "12"], {"beds": 12}, id="number-in-its-span"),
     pytest.param(MANY, ["1, food"], {"which": ("rent", "food")}, id="several"),
@@ -250,6 +251,11 @@ def test_notes(face: str, lines: list[str], note: str | None) -> None:
         (["ana@x.org", "keep"], "ana@x.org"),
         (["n" * 300, "County"], "County"),
         (["", "Jump Start Foundation"], "Jump Start Foundation"),
+        (["yes", "County"], "County"),
+        (["County", "n", "n", "no", "y"], "County"),
+        (["Cuonty", "rename County", "y"], "County"),
+        (["Cuonty", "rename", "rename Ana 212-555-0175", "drop", "rename County"], "County"),
+        (["rename County"], "rename County"),
     ],
 )
 def test_names(face: str, lines: list[str], name: str) -> None:
@@ -266,3 +272,18 @@ def test_an_answer_in_words_is_questioned_too(face: str) -> None:
 def test_the_reason_that_something_does_not_apply_is_kept(face: str) -> None:
     said = talk(face, small(), ["na 3"]).outcome.assessment.answers["trust"]
     assert (said.state, said.reason) == ("not-applicable", "none-here")
+
+
+@faces
+def test_what_is_repeated_may_be_several_words(face: str) -> None:
+    asked = small({"id": "trust"}, repeat={"subject": "Partner organization", "plural": "partners"})
+    subject = talk(face, asked, ["The clinic", "2"]).outcome.assessment.subjects[0]
+    assert (subject.id, subject.name) == ("partner-organization-1", "The clinic")
+    assert subject.answers["trust"].value == "in-place"
+
+
+@faces
+def test_a_note_has_room_for_much_but_not_for_everything(face: str) -> None:
+    long = "word " * 700
+    note = talk(face, small(), [f"note {long}"] * 5).outcome.assessment.answers["trust"].note
+    assert note == "\n".join([long.strip()] * 2)

@@ -69,7 +69,7 @@ Finish? Press Enter to finish, type a number to go there, or quit; ? for help:
 
 @pytest.mark.parametrize("face", FACES)
 def test_going_to_what_is_open_and_back(face: str) -> None:
-    lines = ["1", "skip", "2", "nonsense", "skip", "note", "2", "3", ""]
+    lines = ["1", "skip", "2", "nonsense", "no", "about", "skip", "note", "why", "2", "3", ""]
     talked = talk(face, small(), lines)
     assert talked.answers == {"trust": "started", "pay": "kept-up", "share": "in-place"}
     assert talked.outcome.is_finished

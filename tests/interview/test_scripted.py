@@ -128,6 +128,22 @@ MISFITS = [
         id="one-of-several",
     ),
     pytest.param(
+        MONEY_RUBRIC,
+        once(hopes="not-applicable", kinds=[]),
+        ("answers", "hopes"),
+        "“not-applicable” is not an answer to “hopes”",
+        "it takes words or skipped",
+        id="words-only",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(kinds="not-applicable"),
+        ("answers", "kinds"),
+        "“not-applicable” is not an answer to “kinds”",
+        "it takes public, private, dont-know or skipped",
+        id="not-counted",
+    ),
+    pytest.param(
         small(),
         once(pay={"answer": "not-applicable", "reason": "none-here"}),
         ("answers", "pay"),

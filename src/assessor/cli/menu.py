@@ -6,6 +6,8 @@ import sys
 
 import typer
 
+from assessor.cli.reading import menu
+from assessor.cli.screen import screen
 from assessor.loading.rubrics import all_rubrics, load_rubric
 from assessor.source import clean
 
@@ -16,12 +18,10 @@ def choose() -> str:
     if not sys.stdin.isatty():
         ids = ", ".join(rubric.id for rubric in rubrics)
         raise typer.BadParameter(f"say which one; there is {ids}", param_hint="RUBRIC")
-    for number, rubric in enumerate(rubrics, 1):
-        typer.echo(f"{number}. {rubric.title} ({rubric.id}), about {rubric.minutes} minutes")
-        typer.echo(f"   {rubric.summary}")
+    screen().print(menu(rubrics))
     known = {str(n): rubric.id for n, rubric in enumerate(rubrics, 1)}
     known |= {rubric.id: rubric.id for rubric in rubrics}
-    while (typed := ask_line(f"Which one? [1 to {len(rubrics)}, or its id]")) not in known:
+    while (typed := ask_line("Which one? Type its number or its id:")) not in known:
         typer.echo(f"“{typed}” is not one of these.")
     return known[typed]
 

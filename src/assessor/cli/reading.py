@@ -24,6 +24,17 @@ def listing(rubrics: Sequence[Rubric]) -> Group:
     )
 
 
+def menu(rubrics: Sequence[Rubric]) -> Group:
+    """The shipped rubrics, numbered to choose from."""
+    return Group(*(_choice(number, rubric) for number, rubric in enumerate(rubrics, 1)))
+
+
+def _choice(number: int, rubric: Rubric) -> RenderableType:
+    about = Text(f"{rubric.summary} About {rubric.minutes} minutes.")
+    title = Text(f"{number}. {rubric.title} ({rubric.id})", style="bold")
+    return Group(title, Padding(about, (0, 0, 1, 3)))
+
+
 def reading(rubric: Rubric) -> Group:
     """A whole rubric to read: sections, questions, what each answer means, advice, sources."""
     blocks: list[RenderableType] = [

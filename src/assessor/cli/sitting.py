@@ -17,7 +17,7 @@ from assessor.cli.summary import summary
 from assessor.cli.writing import write_report
 from assessor.errors import AssessError, RenderError
 from assessor.interview.plain import PlainFace
-from assessor.interview.scripted import ScriptedFace
+from assessor.interview.scripted import ScriptedFace, misfits
 from assessor.interview.session import Face, run
 from assessor.interview.terminal import TerminalFace
 from assessor.loading.scripts import load_script
@@ -50,13 +50,22 @@ def sit(wanted: Wanted) -> int:
     except (EOFError, KeyboardInterrupt):
         return _left()
     path = wanted.file or Path(f"{opened.rubric.id}.assessment.yaml")
-    script = load_script(wanted.answers) if wanted.answers else None
+    script = _script(wanted, opened.rubric)
+    # Before anything is read from it: only then can standard input still be read as UTF-8.
+    face = _face(wanted, script)
     with held(path):
         try:
             assessment = _begun(wanted, opened, path, script)
         except (EOFError, KeyboardInterrupt):
             return _left()
-        return _asked(wanted, opened, path, assessment, _face(wanted, script))
+        return _asked(wanted, opened, path, assessment, face)
+
+
+def _script(wanted: Wanted, rubric: Rubric) -> Script | None:
+    """The answers of a file, where one was named. Raises AssessmentError with all that misfits."""
+    if wanted.answers is None:
+        return None
+    return load_script(wanted.answers, lambda script: misfits(rubric, script))
 
 
 def _left() -> int:
@@ -108,7 +117,8 @@ def _face(wanted: Wanted, script: Script | None) -> Face:
     if script:
         return ScriptedFace(script)
     console = screen()
-    if wanted.plain or not console.is_terminal or console.is_dumb_terminal:
+    simple = not (console.is_terminal and sys.stdin.isatty()) or console.is_dumb_terminal
+    if wanted.plain or simple:
         return PlainFace(sys.stdin, sys.stdout)
     return TerminalFace(console)
 

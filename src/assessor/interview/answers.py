@@ -7,13 +7,11 @@ from collections.abc import Callable
 from assessor.interview.asides import guarded
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.invitations import has_answer
-from assessor.interview.places import find, noun
+from assessor.interview.jumps import going
+from assessor.interview.names import naming
 from assessor.interview.prompts import Kind, Prompt
-from assessor.interview.replies import AllNamed, Answered, Finished, Jumped, Kept, Named
+from assessor.interview.replies import Answered, Finished, Kept
 from assessor.model.items import Item
-from assessor.source.cleaning import quoted
-
-LONGEST_NAME = 200
 
 
 def taken(prompt: Prompt, home: Ask, line: str) -> Turn:
@@ -52,40 +50,18 @@ def _with_the_rest(item: Item, what: str) -> str:
     return f"{what}{unknown}"
 
 
-def _at_naming(prompt: Prompt, home: Ask, line: str) -> Turn:
-    named = [subject.name for subject in prompt.assessment.subjects]
-    what = noun(prompt.rubric)
-    if not line:
-        return _no_more(prompt, home, what)
-    if line.casefold() in (name.casefold() for name in named):
-        return home.refusing(f"There is a {what} called {quoted(line)} already.")
-    if len(line) > LONGEST_NAME:
-        return home.refusing(f"Please keep the name under {LONGEST_NAME} characters.")
-    return guarded(home, line, Named(line), home)
-
-
-def _no_more(prompt: Prompt, home: Ask, what: str) -> Turn:
-    if not prompt.assessment.subjects:
-        return home.refusing(
-            f"No {what} is named yet. Type the name of one; skip to go on without; quit to stop."
-        )
-    return Kept() if prompt.assessment.all_named else AllNamed()
-
-
 def _at_review(prompt: Prompt, home: Ask, line: str) -> Turn:
-    if not line or plainly(line) in ("finish", "done", "yes", "y"):
+    said = plainly(line)
+    if said in ("", "finish", "done", "yes", "y"):
         return Finished()
-    found = find(prompt, line)
-    if found:
-        return Jumped(found[0].step)
-    return home.refusing(
-        f"Nothing here is called {quoted(line)}. Press Enter to finish, or type list."
-    )
+    if said in ("no", "n"):
+        return home.refusing("Type the number of a question to go to it, or quit to stop for now.")
+    return going(prompt, home, line)
 
 
 _TAKEN: dict[Kind, Callable[[Prompt, Ask, str], Turn]] = {
     "opening": _at_opening,
     "question": _at_question,
-    "naming": _at_naming,
+    "naming": naming,
     "review": _at_review,
 }

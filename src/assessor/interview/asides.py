@@ -95,10 +95,7 @@ def where_to(home: Ask, find: Callable[[str], Turn], following: Jumped | None) -
 
 def _words(home: Ask, parts: Parts, label: str, accepted: str, take: Callable[[str], Turn]) -> Ask:
     def then(typed: str) -> Turn:
-        named = command(typed)
-        if named:
-            return home if named == "back" else home.then(typed)
-        return take(typed)
+        return _commanded(home, typed) or take(typed)
 
     return Ask(then, label, f"Type {accepted}; back to leave this", parts)
 
@@ -110,13 +107,17 @@ def _choice(
         choice = chosen(typed, choices)
         if choice:
             return take(choice)
-        named = command(typed)
-        if named:
-            return home if named == "back" else home.then(typed)
-        return ask.refusing(f"“{typed}” is not one of these: {numbered}.")
+        wrong = f"“{typed}” is not one of these: {numbered}."
+        return _commanded(home, typed) or ask.refusing(wrong)
 
     numbered = ", ".join(f"{n} ({words})" for n, words in enumerate(choices.values(), start=1))
     rows = tuple(Part("option", words, mark=str(n)) for n, words in enumerate(choices.values(), 1))
     accepted = f"Type a number from 1 to {len(choices)}; back to leave this"
     ask = Ask(then, label, accepted, (*parts, *rows))
     return ask
+
+
+def _commanded(home: Ask, typed: str) -> Turn | None:
+    """Where a command at a side question leads; None if the line is none."""
+    name = command(typed)
+    return home if name == "back" else home.then(typed) if name else None

@@ -10,15 +10,15 @@ from assessor.engine.progress import next_step, previous_step
 from assessor.interview import answers, asides
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.invitations import invitation
-from assessor.interview.overview import called, listing
+from assessor.interview.jumps import going
+from assessor.interview.names import renaming
+from assessor.interview.overview import listing
 from assessor.interview.parts import Part
-from assessor.interview.places import Stop, find
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Paused, Skipped
 from assessor.interview.screens import again, reasons, screen
 from assessor.interview.words import COMMANDS, Name, command, with_more
 from assessor.model.items import Item
-from assessor.source.cleaning import quoted
 
 LONGEST_LINE = 4_000
 _ADDRESS = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?[a-z]?")
@@ -103,24 +103,6 @@ def _jump(prompt: Prompt, home: Ask, more: str) -> Turn:
     return asides.where_to(home, partial(going, prompt, home), enter)
 
 
-def going(prompt: Prompt, home: Ask, wanted: str) -> Turn:
-    """The jump to what was meant, or a question back where that is none or several."""
-    found = find(prompt, wanted)
-    if len(found) == 1:
-        return Jumped(found[0].step)
-    if not found:
-        return home.refusing(f"Nothing here is called {quoted(wanted)}. Type list to see it all.")
-    rows = tuple(_could_be(prompt, stop) for stop in found[:8])
-    several = Part("problem", f"{quoted(wanted)} could be any of these. Type jump and a number.")
-    return home.showing((several, *rows))
-
-
-def _could_be(prompt: Prompt, stop: Stop) -> Part:
-    subject = stop.step.subject
-    name = prompt.assessment.subject(subject).name if subject else ""
-    return Part("row", called(prompt.rubric, stop.step.item), mark=stop.address, more=name)
-
-
 def _help(prompt: Prompt, home: Ask, _: str) -> Turn:
     rows = tuple(Part("row", one.does, mark=" or ".join(one.typed[:2])) for one in COMMANDS)
     return home.showing((Part("heading", "What you can type"), *rows, *home.parts))
@@ -155,6 +137,7 @@ _DO: dict[Name, Callable[[Prompt, Ask, str], Turn]] = {
     "why": _why,
     "list": _list,
     "jump": _jump,
+    "rename": renaming,
     "help": _help,
     "quit": _quit,
     "dont-know": _dont_know,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 from abc import ABC, abstractmethod
+from contextlib import suppress
+from io import UnsupportedOperation
 
 from assessor.interview.asks import Ask, Turn
 from assessor.interview.commands import first_ask
@@ -30,8 +32,15 @@ class TypedFace(ABC):
             return Kept()
         while isinstance(turn, Ask):
             self.show(turn.parts)
-            turn = turn.then(" ".join(clean(self.read(turn.label, turn.accepted)).split()))
+            turn = self._heard(turn)
         return turn
+
+    def _heard(self, ask: Ask) -> Turn:
+        try:
+            typed = self.read(ask.label, ask.accepted)
+        except UnicodeDecodeError:
+            return ask.refusing("That line could not be read as text. Please type it again.")
+        return ask.then(" ".join(clean(typed).split()))
 
     @property
     @abstractmethod
@@ -56,4 +65,5 @@ def forgiving(stream: object, instead_of_ascii: str = "ascii") -> None:
     if reconfigure is None:
         return
     named = codecs.lookup(getattr(stream, "encoding", None) or "ascii").name
-    reconfigure(encoding=instead_of_ascii if named == "ascii" else named, errors="replace")
+    with suppress(UnsupportedOperation):  # a stream that was read from stays as it is
+        reconfigure(encoding=instead_of_ascii if named == "ascii" else named, errors="replace")

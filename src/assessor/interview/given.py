@@ -10,7 +10,7 @@ from assessor.engine.progress import Step
 from assessor.errors import Finding, Route
 from assessor.interview.places import noun
 from assessor.interview.replies import Answered, DontKnow, NotApplicable, Noted, Reply, Skipped
-from assessor.model.assessment import NA_REASONS, Assessment
+from assessor.model.assessment import NA_REASONS, Assessment, Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 from assessor.model.script import Given, GivenAnswer, Script
@@ -49,6 +49,10 @@ def replies_to(item: Item, given: Given, route: Route) -> list[Reply] | Finding:
     return [*note, reply] if reply else note
 
 
+_STATES = ("dont-know", "not-applicable")
+"""Never words of an answer: a question takes them as what they say, or not at all."""
+
+
 def _reply(item: Item, said: GivenAnswer, route: Route) -> Reply | Finding | None:
     typed = ", ".join(said.answer) if isinstance(said.answer, tuple) else said.answer
     if said.reason and typed != "not-applicable":
@@ -62,11 +66,18 @@ def _reply(item: Item, said: GivenAnswer, route: Route) -> Reply | Finding | Non
         return DontKnow()
     if typed == "not-applicable" and item.takes_not_applicable:
         return _not_applicable(item, said, route)
-    try:
-        return Answered(item.parse(str(typed)))
-    except ValueError:
+    value = None if typed in _STATES else _parsed(item, str(typed))
+    if value is None:
         what = f"{quoted(str(typed))} is not an answer to “{item.key}”"
         return Finding(route, what, f"it takes {_accepted(item)}")
+    return Answered(value)
+
+
+def _parsed(item: Item, typed: str) -> Value | None:
+    try:
+        return item.parse(typed)
+    except ValueError:
+        return None
 
 
 def _not_applicable(item: Item, said: GivenAnswer, route: Route) -> Reply | Finding:

@@ -55,8 +55,12 @@ def called(rubric: Rubric, item: Item | None) -> str:
     """A few words for an item; a follow-up carries the name of its condition."""
     if item is None or item.part == "answer":
         return item.short if item else ""
-    asked = {q.id: q.short or q.ask for _, q in rubric.questions()}
-    return f"{asked[item.question]}: {item.short[:1].lower()}{item.short[1:]}"
+    return f"{condition_of(rubric, item)}: {item.short[:1].lower()}{item.short[1:]}"
+
+
+def condition_of(rubric: Rubric, item: Item) -> str:
+    """A few words for the question that a follow-up belongs to."""
+    return next(q.short or q.ask for _, q in rubric.questions() if q.id == item.question)
 
 
 def in_words(answer: Answer | None) -> str:

@@ -134,7 +134,7 @@ def find(prompt: Prompt, wanted: str) -> tuple[Stop, ...]:
         (group.stops[0] for group in every if group.number == wanted),
         _one(stop for stop in (*mine, *stops) if _is_called(stop.step, wanted)),
         (group.stops[0] for group in every if group.title.casefold() == wanted),
-        (group.stops[0] for group in every if wanted in group.title.casefold()),
+        (group.stops[0] for group in every if _is_in(wanted, group.title)),
         (stop for stop in mine if _speaks_of(stop.step.item, wanted)),
         (stop for stop in stops if _speaks_of(stop.step.item, wanted)),
     )
@@ -151,4 +151,9 @@ def _is_called(step: Step, wanted: str) -> bool:
 
 
 def _speaks_of(item: Item | None, wanted: str) -> bool:
-    return item is not None and wanted in f"{item.short} {item.ask}".casefold()
+    return item is not None and _is_in(wanted, f"{item.short} {item.ask}")
+
+
+def _is_in(wanted: str, words: str) -> bool:
+    """Fewer than three letters stand in almost any words, and find nothing."""
+    return len(wanted) > 2 and wanted in words.casefold()

@@ -65,6 +65,14 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Renamed:
+    """The right name of a subject that was named before."""
+
+    subject: str
+    name: str
+
+
+@dataclass(frozen=True)
 class AllNamed:
     """Every subject has been named."""
 
@@ -89,6 +97,7 @@ Reply = (
     | Back
     | Jumped
     | Named
+    | Renamed
     | AllNamed
     | Finished
     | Paused

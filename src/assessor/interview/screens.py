@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assessor.interview.overview import in_words, review
+from assessor.interview.overview import condition_of, in_words, review
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import here, in_all
 from assessor.interview.prompts import Kind, Prompt
@@ -81,19 +81,22 @@ def _progress(prompt: Prompt) -> Parts:
 
 def _section(prompt: Prompt, item: Item) -> Parts:
     """Where a section begins: its heading, and the first time through its introduction."""
-    place = here(prompt)
-    mine = [stop.step for stop in place[0].stops] if place else []
-    if next((step for step in mine if step.item and step.item.section == item.section), None) != (
-        prompt.step
-    ):
+    if not _begins(prompt, item):
         return ()
     section = next(one for one in prompt.rubric.sections if one.id == item.section)
-    subject = prompt.step.subject if prompt.step else None
-    if subject is None:
+    if item.once:
         return paragraphs(section.intro)
-    is_first = prompt.assessment.subjects[0].id == subject
-    intro = paragraphs(section.intro) if is_first else ()
+    first = prompt.assessment.subjects[0].id
+    intro = paragraphs(section.intro) if prompt.step and prompt.step.subject == first else ()
     return (Part("heading", section.title), *intro)
+
+
+def _begins(prompt: Prompt, item: Item) -> bool:
+    """Whether a section's first question is asked here, of those that apply."""
+    place = here(prompt)
+    stops = place[0].stops if place else ()
+    firsts = (stop for stop in stops if stop.step.item and stop.step.item.section == item.section)
+    return place is not None and next(firsts, None) == place[1]
 
 
 def _asked(rubric: Rubric, item: Item) -> Parts:
@@ -104,8 +107,7 @@ def _about(rubric: Rubric, item: Item) -> Parts:
     """For a follow-up: the condition that it is about."""
     if item.part == "answer":
         return ()
-    asked = {question.id: question.short or question.ask for _, question in rubric.questions()}
-    return (Part("detail", "About", more=asked[item.question]),)
+    return (Part("detail", "About", more=condition_of(rubric, item)),)
 
 
 def options(item: Item) -> Parts:

@@ -124,7 +124,8 @@ def _options(run: list[Part], width: int) -> RenderableType:
 def _rows(run: list[Part], width: int) -> RenderableType:
     table = _grid()
     for part in run:
-        table.add_row(Text(clean(part.mark)), _words(part), Text(clean(part.more)))
+        words = _words(part, "" if part.mark else "bold")
+        table.add_row(Text(clean(part.mark)), words, Text(clean(part.more)))
     return Padding(table, (0, 0, 0, 2))
 
 

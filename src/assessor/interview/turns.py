@@ -19,6 +19,7 @@ from assessor.interview.replies import (
     Named,
     NotApplicable,
     Noted,
+    Renamed,
     Reply,
     Skipped,
 )
@@ -53,7 +54,7 @@ def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
             return _noted(prompt, step, item, reply.text, today)
         case Skipped() if step:
             return _skipped(prompt, step, today)
-        case Named() | AllNamed():
+        case Named() | Renamed() | AllNamed():
             return _naming(prompt, reply, today)
         case Jumped():
             return prompt.at(reply.to)
@@ -109,17 +110,34 @@ def _skipped(prompt: Prompt, step: Step, today: date) -> Prompt:
     return kept.at(next_step(kept.rubric, kept.assessment, step), "Left for later.")
 
 
-def _naming(prompt: Prompt, reply: Named | AllNamed, today: date) -> Prompt:
+def _naming(prompt: Prompt, reply: Named | Renamed | AllNamed, today: date) -> Prompt:
+    match reply:
+        case Named(name=name):
+            return _named(prompt, name, today)
+        case Renamed(subject=subject, name=name):
+            renamed = _renamed(prompt.assessment, subject, name, today)
+            return prompt.holding(renamed).at(prompt.step, f"The name is now: {name}")
+        case AllNamed():
+            done = prompt.holding(prompt.assessment.with_all_named(True))
+            return done.at(next_step(done.rubric, done.assessment, Step()))
+
+
+def _named(prompt: Prompt, name: str, today: date) -> Prompt:
     """A named subject's questions come next; then another may be named."""
-    if isinstance(reply, AllNamed):
-        done = prompt.holding(prompt.assessment.with_all_named(True))
-        return done.at(next_step(done.rubric, done.assessment, Step()))
-    named = prompt.assessment.with_subject(_id_of(noun(prompt.rubric)), reply.name, today)
+    named = prompt.assessment.with_subject(_id_of(noun(prompt.rubric)), name, today)
     named = named.with_all_named(False)
     subject = named.subjects[-1].id
     every = steps(prompt.rubric, named)
     first = next((step for step in every if step.subject == subject), prompt.step)
-    return prompt.holding(named).at(first, f"Saved: {reply.name}")
+    return prompt.holding(named).at(first, f"Saved: {name}")
+
+
+def _renamed(assessment: Assessment, subject: str, name: str, today: date) -> Assessment:
+    subjects = tuple(
+        one.model_copy(update={"name": name}) if one.id == subject else one
+        for one in assessment.subjects
+    )
+    return assessment.model_copy(update={"subjects": subjects, "updated": today})
 
 
 def _id_of(words: str) -> str:

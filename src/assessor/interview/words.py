@@ -8,7 +8,17 @@ from typing import Literal
 from assessor.interview.asks import plainly
 
 Name = Literal[
-    "back", "skip", "note", "why", "list", "jump", "help", "quit", "dont-know", "not-applicable"
+    "back",
+    "skip",
+    "note",
+    "why",
+    "list",
+    "jump",
+    "rename",
+    "help",
+    "quit",
+    "dont-know",
+    "not-applicable",
 ]
 
 
@@ -41,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("why", ("why", "w"), "Why this is asked, and where it comes from."),
     Command("list", ("list", "l"), "Everything that is asked, and what is answered."),
     Command("jump", ("jump", "j"), "Go elsewhere: jump 4, jump 2.4, or jump and a word of it."),
+    Command("rename", ("rename",), "Correct the name that this is about: rename and the name."),
     Command("help", ("?", "help", "h"), "These words."),
     Command("quit", ("quit", "q", "exit"), "Stop for now. Everything is saved."),
 )
@@ -49,7 +60,7 @@ _BY_WORD: dict[str, Name] = {plainly(word): one.name for one in COMMANDS for wor
 _TAKING_MORE: dict[str, Name] = {
     plainly(word): one.name
     for one in COMMANDS
-    if one.name in ("note", "jump", "not-applicable")
+    if one.name in ("note", "jump", "rename", "not-applicable")
     for word in one.typed
 }
 
