@@ -7,11 +7,16 @@ docs/rubric-format.md   every key of a rubric, from the models' own descriptions
 from __future__ import annotations
 
 import ast
+import os
+import re
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pexpect
 from pydantic.json_schema import models_json_schema
 from typer.testing import CliRunner
 
@@ -20,7 +25,9 @@ from assessor.model.rubric import Rubric
 from assessor.model.scales import BUILT_IN
 from assessor.model.script import Cases
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+EXAMPLE = ROOT / "examples" / "harborlight" / "funding-audit.assessment.yaml"
 PLAIN = {"COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1"}
 Schema = dict[str, Any]
 
@@ -158,24 +165,75 @@ def _scales() -> str:
 
 def developing_page() -> str:
     """The developers' page with its tree made anew; the rest of it is written by hand."""
-    before, _, rest = (DOCS / "developing.md").read_text(encoding="utf-8").partition(_TREE)
-    _, _, after = rest.partition(_END)
-    return f"{before}{_TREE}\n```text\n{_tree()}\n```\n{_END}{after}"
+    return _filled((DOCS / "developing.md").read_text(encoding="utf-8"), "tree", _tree())
 
 
-_TREE, _END = "<!-- tree -->", "<!-- /tree -->"
+def readme() -> str:
+    """The README with a session and a result as a terminal shows them."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return _filled(_filled(text, "session", _session()), "result", _result())
+
+
+def _filled(page: str, name: str, text: str) -> str:
+    """A page with the text between the two marks of that name replaced."""
+    start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+    before, _, rest = page.partition(start)
+    _, _, after = rest.partition(end)
+    return f"{before}{start}\n```text\n{text}\n```\n{end}{after}"
+
+
+_TYPED = ("", "9", "Director, case manager", "Federal award", "3", "y", "assumed", "started")
+"""What the person of the README's session types; it shows the last three questions."""
+
+
+def _session() -> str:
+    """The end of a session in a terminal of 76 columns."""
+    with tempfile.TemporaryDirectory() as folder:
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "assessor", "run", "funding-audit", "--org", "Harborlight Collective"],
+            cwd=folder,
+            env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+            encoding="utf-8",
+            dimensions=(60, 76),
+        )
+        heard = ""
+        for typed in _TYPED:
+            child.expect("> $")
+            heard += str(child.before) + "> "
+            child.sendline(typed)
+        child.expect("> $")
+        heard += str(child.before)
+        child.close(force=True)
+    lines = _ESCAPES.sub("", heard).replace("\r", "").splitlines()
+    rules = [number for number, line in enumerate(lines) if line.startswith("────")]
+    return "\n".join(line.rstrip() for line in lines[rules[-3] : rules[-1]]).strip()
+
+
+_ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+def _result() -> str:
+    """The result of the example."""
+    shown = subprocess.run(
+        [sys.executable, "-m", "assessor", "score", str(EXAMPLE)],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "COLUMNS": "76", "NO_COLOR": "1"},
+    ).stdout.decode()
+    lines = ["$ assess score examples/harborlight/funding-audit.assessment.yaml", ""]
+    return "\n".join([*lines, *(line.rstrip() for line in shown.splitlines())])
 
 
 def _tree() -> str:
-    root = DOCS.parent
     lines = []
     for folder in ("src/assessor", "scripts", "benchmarks", "tests"):
-        for path in sorted((root / folder).rglob("*.py"), key=_folders_last):
+        for path in sorted((ROOT / folder).rglob("*.py"), key=_folders_last):
             about = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split(
                 "\n"
             )[0]
             if about:
-                lines.append(f"{path.relative_to(root).as_posix():<44}{about}")
+                lines.append(f"{path.relative_to(ROOT).as_posix():<44}{about}")
     return "\n".join(lines)
 
 
@@ -183,20 +241,25 @@ def _folders_last(path: Path) -> tuple[str, bool, str]:
     return str(path.parent), path.name != "__init__.py", path.name
 
 
-PAGES = {"cli.md": cli_page, "rubric-format.md": format_page, "developing.md": developing_page}
+PAGES = {
+    "docs/cli.md": cli_page,
+    "docs/rubric-format.md": format_page,
+    "docs/developing.md": developing_page,
+    "README.md": readme,
+}
 
 
 def main(check: bool) -> int:
     """Write the pages, or with `check` name those that are stale; the exit code."""
     stale = []
     for name, page in PAGES.items():
-        path, text = DOCS / name, page()
+        path, text = ROOT / name, page()
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
             if not check:
                 path.write_text(text, encoding="utf-8")
     if stale:
-        print(f"docs/ {'stale' if check else 'written'}: {', '.join(stale)}")
+        print(f"{'stale' if check else 'written'}: {', '.join(stale)}")
     return 1 if check and stale else 0
 
 

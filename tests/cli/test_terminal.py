@@ -49,11 +49,12 @@ def ended(child: pexpect.spawn[str]) -> int | None:
 def test_leaving_says_paused_and_how_to_go_on(
     at_question: pexpect.spawn[str], tmp_path: Path, leave: str
 ) -> None:
-    {
-        "intr": at_question.sendintr,
-        "eof": at_question.sendeof,
-        "quit": lambda: at_question.sendline("quit"),
-    }[leave]()
+    if leave == "intr":
+        at_question.sendintr()
+    elif leave == "eof":
+        at_question.sendeof()
+    else:
+        at_question.sendline("quit")
     at_question.expect("Paused. Everything you said is saved")
     at_question.expect("Go on with: assess run funding-audit")
     assert ended(at_question) == 3
