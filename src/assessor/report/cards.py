@@ -31,10 +31,15 @@ def _strength(material: Material, replies: Sequence[Reply]) -> Strength:
     option = item.option(str(replies[0].value))
     label, meaning = (option.label, option.meaning or "") if option else ("", "")
     return Strength(
-        what=material.short(item.key),
+        what=_practice(material, item),
         who=material.whose([reply.subject for reply in replies]),
         found=f"{label}. {meaning}",
     )
+
+
+def _practice(material: Material, item: Item) -> str:
+    short = material.short(item.key)
+    return f"{item.short} to “{short}”" if item.part == "response" else short
 
 
 def _free_of_any(material: Material) -> list[Strength]:
@@ -45,7 +50,7 @@ def _free_of_any(material: Material) -> list[Strength]:
         Strength(
             what="No listed condition found",
             who=material.whose(free),
-            found="Every condition on the list was looked at, and none is there.",
+            found="We looked at every condition that applies, and none is there.",
         )
     ]
 

@@ -68,7 +68,7 @@ def facts(pairs: Answered) -> tuple[Line, ...]:
     for item, answer in pairs:
         if answer and answer.is_settled:
             lines.append(Line(label=item.short, text=mark_of(item, answer).text))
-        lines += notes_of(f"{item.short}: note", answer)
+        lines += notes_of("Note", answer)
     return tuple(lines)
 
 
