@@ -1,11 +1,11 @@
 """What can go wrong, as data. Nothing here prints; `cli` does the talking.
 
-    AssessError                 anything a person can mend; exit code 1
-    ├── DocumentError           a file says something that cannot be used; carries every Problem
-    │   ├── RubricError         … in a rubric
-    │   └── AssessmentError     … in an assessment or a file of answers
-    ├── StorageError            a file cannot be read, written or locked
-    └── RenderError             a report cannot be made
+AssessError                 anything a person can mend; exit code 1
+├── DocumentError           a file says something that cannot be used; carries every Problem
+│   ├── RubricError         … in a rubric
+│   └── AssessmentError     … in an assessment or a file of answers
+├── StorageError            a file cannot be read, written or locked
+└── RenderError             a report cannot be made
 """
 
 from __future__ import annotations
