@@ -33,9 +33,11 @@ def write_whole(path: Path, content: bytes) -> None:
         temporary.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
         raise _refused(path, error) from error
+    finally:
+        # Gone where all went well; left over where the disk was full, or Ctrl-C came here.
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _write_through(descriptor: int, content: bytes) -> None:
