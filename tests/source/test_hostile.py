@@ -11,7 +11,9 @@ import pytest
 
 DEEP = 100_000
 PROGRAM = """
-import resource, sys, time
+import resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
+resource.setrlimit(resource.RLIMIT_AS, (600_000_000, 600_000_000))
 from assessor.errors import DocumentError
 from assessor.loading.rubrics import load_rubric
 from pathlib import Path
@@ -20,8 +22,6 @@ try:
 except DocumentError as error:
     for problem in error.problems:
         print(f"{problem.line}:{problem.column}: {problem.what}")
-assert time.process_time() < 2
-assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 300_000
 """
 
 

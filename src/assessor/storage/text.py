@@ -44,7 +44,8 @@ _Dumper.add_implicit_resolver(
 
 
 def _text(dumper: Any, text: str) -> Any:
-    style = "|" if "\n" in text else None
+    # Blank ends would make the emitter close the document behind the text, in mid-file.
+    style = "|" if "\n" in text and text == text.strip() else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -69,7 +70,7 @@ def _one_line(assessment: Assessment) -> str:
 
 
 def _subject(subject: Subject) -> str:
-    name = indent(_yaml({"id": subject.id, "name": subject.name}), "    ")
+    name = _indented(_yaml({"id": subject.id, "name": subject.name}), "    ")
     lines = [f"  - {name[4:]}"]
     if subject.answers:
         lines += ["    answers:\n", *_answers(subject.answers, "      ")]
@@ -83,7 +84,12 @@ def _answers(answers: dict[str, Answer], margin: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def _answer(key: str, answer: Answer, margin: str) -> str:
     said = answer.model_dump(exclude_defaults=True, by_alias=True)
-    return indent(_yaml({key: said}), margin)
+    return _indented(_yaml({key: said}), margin)
+
+
+def _indented(text: str, margin: str) -> str:
+    """Every line but empty ones set in; a line of spaces is not empty where spaces are text."""
+    return indent(text, margin, lambda line: line != "\n")
 
 
 def _yaml(data: dict[str, Any]) -> str:
