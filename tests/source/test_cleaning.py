@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.source import clean
@@ -16,7 +16,6 @@ ANY_TEXT = st.text(st.characters(codec=None)) | st.text(
 )
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_nothing_forbidden_is_left(text: str) -> None:
     for character in clean(text):
@@ -25,7 +24,6 @@ def test_nothing_forbidden_is_left(text: str) -> None:
         assert not "\u2066" <= character <= "\u2069"
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_all_else_is_kept_in_order(text: str) -> None:
     kept = iter(text)
@@ -33,7 +31,6 @@ def test_all_else_is_kept_in_order(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["C"])))
 def test_text_without_controls_is_untouched(text: str) -> None:
     assert clean(text) == text
@@ -54,7 +51,6 @@ def test_examples(text: str, expected: str) -> None:
     assert clean(text) == expected
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_quoted_words_are_one_short_line(text: str) -> None:
     assert quoted(text).startswith("“")

@@ -176,7 +176,7 @@ YAMLISH = st.text(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.binary() | YAMLISH.map(lambda text: text.encode("utf-8", "replace")))
 @example(b"%YAML 1.999999999999999999999999999999\n---\na")
 @example(b'"\\UFFFFFFFF"')
@@ -191,7 +191,7 @@ def test_whatever_the_bytes_there_is_a_document_or_a_problem(raw: bytes) -> None
         assert all(excerpt_points_into_its_line(problem) for problem in problems)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(YAMLISH)
 @example("a: \u0085")
 def test_both_builds_of_the_reader_take_the_same(text: str) -> None:
@@ -220,7 +220,6 @@ PLAIN = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(PLAIN)
 def test_json_is_read_as_it_is(value: Any) -> None:
     """YAML 1.2 holds that every JSON text is YAML, with the same meaning."""

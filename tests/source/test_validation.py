@@ -184,7 +184,7 @@ ODD: st.SearchStrategy[Any] = st.sampled_from(
 ) | st.dictionaries(st.sampled_from(["id", "kind", "is", "all", "not", "x"]), st.just("x"))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.sampled_from(VALID), st.data())
 def test_a_rubric_with_something_odd_in_it(path: Path, draw: st.DataObject) -> None:
     """Whatever stands wherever, there is a rubric or a problem in our own words."""
@@ -205,7 +205,7 @@ def test_a_rubric_with_something_odd_in_it(path: Path, draw: st.DataObject) -> N
         assert not JARGON.search(re.sub("“.*?”", "", problem.what)), problem.what
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.recursive(
         ODD,
