@@ -81,6 +81,13 @@ RUNGS = (
     pages.Mark(text="In place", tone="rung-2"),
     pages.Mark(text="Kept up", tone="rung-3"),
 )
+STEPS = (
+    "Nothing is decided or done that we can point to.",
+    "It is talked through and assigned, or some of us do it.",
+    "It is written or agreed, and it is what usually happens.",
+    "It is usual, checked at least once a year with people it affects, and changed because of "
+    "what they said.",
+)
 MARKS = {
     "y": pages.Mark(text="Yes", tone="present"),
     "n": pages.Mark(text="No", tone="absent"),
@@ -88,23 +95,17 @@ MARKS = {
     "-": pages.Mark(text="Set aside", tone="set-aside"),
     " ": pages.Mark(text="Not answered", tone="blank"),
 }
-MEANINGS = {
-    "y": "This condition is there.",
-    "n": "We looked, and this condition is not there.",
-    "?": "Nobody in the room knew.",
-    "-": "Does not apply: the award pays for training only.",
-    " ": "Not answered yet.",
-}
+MEANINGS = {"y": "", "n": "", "?": "", "-": "The award pays for training only", " ": ""}
 WRITTEN = (
-    "In our award terms: we have read it in the agreement we signed.",
-    "In a law or rule: we have read it in a statute or regulation.",
+    "In our award terms. We have read it in the agreement we signed.",
+    "In a law or rule. We have read it in a statute or regulation.",
     "We assume it. Nobody has checked; it may be looser than we think.",
-    "We were told: someone at the funder said so; we have not read it.",
+    "We were told. Someone at the funder said so; we have not read it.",
 )
 ROOM = (
-    "We can soften it: we can lessen what it does to people.",
-    "Not at present: for now we cannot move it.",
-    "We can decline or renegotiate: there is a way out of it.",
+    "We can soften it. We can lessen what it does to people.",
+    "Not at present. For now we cannot move it.",
+    "We can decline or renegotiate. There is a way out of it.",
 )
 NOTES = (
     "Section 4(b) of the award. The program officer said on the phone that outreach is fine, but "
@@ -178,7 +179,9 @@ def _loud(index: int, rung: int) -> pages.Row:
         meaning=MEANINGS["y"],
         details=(
             pages.Line(label="Where it is written", text=WRITTEN[(index + rung) % 4]),
-            pages.Line(label="Our response", text=response.text, tone=response.tone),
+            pages.Line(
+                label="Our response", text=f"{response.text}. {STEPS[rung]}", tone=response.tone
+            ),
             pages.Line(label="Room to move", text=ROOM[index % 3]),
         ),
         notes=(pages.Line(label="Note", text=note),) if note else (),

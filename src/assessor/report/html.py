@@ -7,6 +7,7 @@ a way around escaping.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -26,7 +27,8 @@ _SLOT = "<style></style>"
 def render_html(view: ReportView) -> str:
     """The report as one HTML file. Raises RenderError where a template does not fit the view."""
     folder = templates_folder()
-    page = _fill(folder, view)
+    # letters with their marks as one character, as the fonts have them
+    page = unicodedata.normalize("NFC", _fill(folder, view))
     if page.count(_SLOT) != 1:
         raise RenderError(f"{_PAGE}: needs one empty <style> element for {_STYLE}")
     style = (folder / _STYLE).read_text(encoding="utf-8")
@@ -54,5 +56,5 @@ def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     environment.globals.clear()
-    environment.filters.clear()
+    environment.filters = {"length": len}
     return environment

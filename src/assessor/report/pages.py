@@ -253,6 +253,7 @@ class Words(Record):
     skip: str = "Go to the report"
     page: str = "Page"
     of: str = "of"
+    of_100: str = "of 100"
     range: str = "range"
     read_first: str = "Read this first"
     messages: str = "Main messages"
