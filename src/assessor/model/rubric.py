@@ -90,7 +90,7 @@ class Rubric(Record):
     id: Id = Field(description="The rubric's name; the same as its file name.")
     version: Version = Field(description="Three numbers; changes when a question's meaning does.")
     title: Text = Field(description="Its title.")
-    summary: Text = Field(description="One sentence for the list of rubrics.")
+    summary: Text = Field(description="One sentence that begins with what it does: `Looks at …`.")
     review: Review = Field(description="Whether it was reviewed, by whom and when.")
     who: Text = Field(description="Who should be in the room.")
     minutes: Annotated[Whole, Field(ge=1, le=600)] = Field(description="How long it takes.")

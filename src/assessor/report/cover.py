@@ -53,11 +53,15 @@ def _what(material: Material) -> Passage:
     return Passage(
         title="What this is",
         paragraphs=(
-            f"{material.rubric.summary} It says what we found, what the guidelines ask, and a "
-            "first step.",
+            f"The {_lowered(material.rubric.title)} {_lowered(material.rubric.summary)} "
+            "This record says what we found, what the guidelines ask, and a first step.",
             "It ranks nobody, certifies nothing and decides nothing. It is no legal advice.",
         ),
     )
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _who(material: Material) -> Passage | None:
