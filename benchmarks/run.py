@@ -80,7 +80,7 @@ def help_figure(folder: Path) -> Figure:
 def report_figure(folder: Path) -> Figure:
     """The whole way from file to PDF, against WeasyPrint alone on the HTML that it makes."""
     page, pdf = folder / "report.html", folder / "report.pdf"
-    subprocess.run([*ASSESS, "report", str(EXAMPLE), "-o", str(page)], check=True)
+    cpu(*ASSESS, "report", str(EXAMPLE), "-o", str(page))
     base, ours = medians(
         5,
         lambda: cpu(*bare(page, pdf)),
@@ -98,21 +98,76 @@ def bare(page: Path, pdf: Path) -> list[str]:
 
 
 def row_figure(folder: Path) -> Figure:
-    """What one more question row costs WeasyPrint: twice the funders, less once the funders."""
-    pages = []
-    for times in (1, 2):
-        page, rows = folder / f"rows-{times}.html", 0
-        rows = grown(page, times)
-        pages.append((page, rows))
-    (once, few), (twice, many) = pages
+    """What one more question costs: its heading, wording, source, answer and what that means."""
+    few, many = 50, 250
+    pages = {count: folder / f"rows-{count}.html" for count in (few, many)}
+    for count, page in pages.items():
+        page.write_text(questions_page(count), encoding="utf-8")
+    each = slope(folder, pages[few], pages[many], many - few)
+    return Figure("WeasyPrint per question row", each, "ms", 6, f"{many} rows, less {few}")
+
+
+def questions_page(count: int) -> str:
+    """The report on a rubric of that many practices, every rung among the answers."""
+    from assessor.engine.scoring import score
+    from assessor.model.assessment import Answer, Assessment, RubricMark
+    from assessor.model.rubric import Rubric
+    from assessor.model.scales import RUNGS
+    from assessor.report.html import render_html
+    from assessor.report.view import build_view
+
+    questions = [
+        {
+            "id": f"q{n}",
+            "short": f"Plan number {n}",
+            "ask": f"Do we have plan number {n} written where people can read it?",
+            "source": {"in": "text", "section": "A section of the text", "page": n + 1},
+        }
+        for n in range(count)
+    ]
+    rubric = Rubric.model_validate(
+        {
+            "format": 1,
+            "id": "rows",
+            "version": "1.0.0",
+            "title": "Rows",
+            "summary": "Has many questions.",
+            "review": {"status": "draft"},
+            "who": "Anyone",
+            "minutes": 5,
+            "sources": {"text": {"title": "A text", "publisher": "Us", "year": 2023}},
+            "sections": [{"id": "main", "title": "Main", "questions": questions}],
+        }
+    )
+    answers = {f"q{n}": Answer(value=RUNGS.options[n % 4].id) for n in range(count)}
+    day = date(2026, 1, 1)
+    assessment = Assessment(
+        rubric=RubricMark(id="rows", version="1.0.0"),
+        organization="Bench",
+        started=day,
+        updated=day,
+        answers=answers,
+    )
+    return render_html(build_view(rubric, assessment, score(rubric, assessment)))
+
+
+def slope(folder: Path, small: Path, large: Path, more: int) -> float:
+    """Milliseconds of WeasyPrint for each of the rows that the larger page has more."""
     pdf = folder / "rows.pdf"
-    less, more = medians(5, lambda: cpu(*bare(once, pdf)), lambda: cpu(*bare(twice, pdf)))
-    each = (more - less) / (many - few) * 1000
-    return Figure("WeasyPrint per question row", each, "ms", 6, f"{many - few} more rows")
+    less, all_ = medians(5, lambda: cpu(*bare(small, pdf)), lambda: cpu(*bare(large, pdf)))
+    return (all_ - less) / more * 1000
+
+
+def condition_figure(folder: Path) -> Figure:
+    """What one more condition of the example costs, with its follow-ups, notes and advice."""
+    once, twice = folder / "once.html", folder / "twice.html"
+    more = -grown(once, 1) + grown(twice, 2)
+    each = slope(folder, once, twice, more)
+    return Figure("WeasyPrint per condition", each, "ms", 30, "follow-ups, notes, advice included")
 
 
 def grown(page: Path, times: int) -> int:
-    """Write the example's report with its funders taken `times` over; how many rows it has."""
+    """Write the example's report with its funders `times` over; how many conditions that is."""
     from assessor.cli.opening import open_assessment, view_of
     from assessor.report.html import render_html
 
@@ -164,6 +219,7 @@ FIGURES = {
     "help": help_figure,
     "report": report_figure,
     "row": row_figure,
+    "condition": condition_figure,
     "save": save_figure,
 }
 

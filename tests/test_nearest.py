@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.nearest import did_you_mean, nearest
@@ -28,7 +28,6 @@ def test_a_word(word: str, expected: str | None) -> None:
     assert did_you_mean(word, KNOWN) == (f"did you mean “{expected}”?" if expected else "")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_only_known_words_are_named(word: str) -> None:
     assert nearest(word, KNOWN) in (None, *KNOWN)

@@ -32,7 +32,7 @@ def texts(data: Any) -> Iterator[tuple[Any, Any]]:
             yield from texts(value)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.sampled_from(VALID), st.data())
 def test_whatever_the_names_the_findings_have_a_place(path: Path, draw: st.DataObject) -> None:
     document, _ = read(path.name, path.read_bytes(), RUBRIC)

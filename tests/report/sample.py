@@ -551,3 +551,55 @@ def nothing_found() -> pages.ReportView:
             "find_out": (),
         }
     )
+
+
+PRACTICES = (
+    ("Our services are voluntary", 2, "must"),
+    ("People see their file when they ask", 1, "should"),
+    ("We say who may read what is written down, before it is written", 0, "should"),
+    ("Those who use our services help decide on them, and are paid for it", 3, "must"),
+)
+
+
+def _practice(number: int, title: str, rung: int) -> pages.Row:
+    return pages.Row(
+        number=str(number),
+        title=title,
+        ask=f"{title}: how far have we come?",
+        mark=RUNGS[rung],
+        meaning=STEPS[rung],
+        notes=(pages.Line(label="Note", text=NOTES[0]),) if rung == 1 else (),
+        citation=_citation(5),
+        advice=(_advice(5), _advice(6)) if rung < 2 else (),
+    )
+
+
+def practices() -> pages.ReportView:
+    """A rubric of practices that is answered once: no subjects, no grid, two sections."""
+    rows = tuple(
+        _practice(number, title, rung) for number, (title, rung, _) in enumerate(PRACTICES, 1)
+    )
+    blank = rows[0].model_copy(update={"mark": MARKS[" "], "meaning": "", "advice": ()})
+    unknown = pages.Position(
+        at=None,
+        low=0,
+        high=100,
+        text="–",
+        range_text="0 to 100",
+        band="Too little known to summarize",
+        sentence="Nothing is known yet, so the position could be anything from 0 to 100.",
+    )
+    blocks = (
+        pages.Block(
+            title="Trustworthiness and transparency",
+            intro="What people can rely on when they come to us, and what we tell them before "
+            "they have to ask.",
+            position=_position((2, 1, 0, 3)),
+            rows=rows,
+        ),
+        pages.Block(title="Safety", position=unknown, quiet_rows=(blank,)),
+    )
+    part = pages.Part(
+        anchor="all", kicker="", title="Six tenets of trauma-informed practice", blocks=blocks
+    )
+    return view().model_copy(update={"grid": None, "parts": (part,)})

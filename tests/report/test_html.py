@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from assessor.report.html import render_html
 from assessor.report.pages import ReportView
 from assessor.resources import templates_folder
-from tests.report.sample import nothing_found, view
+from tests.report.sample import nothing_found, practices, view
 
 VOID = {"meta", "br", "path", "rect", "circle"}
 PAYLOADS = (
@@ -80,22 +80,17 @@ class Page(HTMLParser):
         return sum(tag == one for one, _ in self.elements)
 
 
-def with_each_text(change: Callable[[str], str], small: ReportView) -> ReportView:
-    """The view with every text that a person or a rubric could have written changed."""
+def shown_before(text: str, one: ReportView) -> Page:
+    """The page of a view with `text` before every text that somebody could have written."""
 
     def changed(value: Any, field: str = "") -> Any:
         if isinstance(value, dict):
-            return {name: changed(one, name) for name, one in value.items()}
+            return {name: changed(inner, name) for name, inner in value.items()}
         if isinstance(value, list):
-            return [changed(one, field) for one in value]
-        return change(value) if isinstance(value, str) and value and field not in CHOSEN else value
+            return [changed(inner, field) for inner in value]
+        return text + value if isinstance(value, str) and value and field not in CHOSEN else value
 
-    return ReportView.model_validate(changed(small.model_dump(mode="json")))
-
-
-def before(text: str) -> Callable[[str], str]:
-    """Puts `text` before a text, so that two texts that differ still do."""
-    return lambda old: f"{text}{old}"
+    return Page(render_html(ReportView.model_validate(changed(one.model_dump(mode="json")))))
 
 
 @pytest.fixture(scope="module")
@@ -105,16 +100,16 @@ def page() -> Page:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_text_never_becomes_an_element_or_an_attribute(payload: str) -> None:
-    hostile = Page(render_html(with_each_text(before(payload), view(2))))
-    assert hostile.shape == Page(render_html(view(2))).shape
+    hostile, harmless = shown_before(payload, view(2)), shown_before("x" * len(payload), view(2))
+    assert hostile.shape == harmless.shape
     assert f"{payload}{view().messages[0]}" in hostile.words
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_text_leaves_the_page_as_it_is(text: str) -> None:
-    hostile = Page(render_html(with_each_text(before(text), nothing_found())))
-    assert hostile.shape == Page(render_html(nothing_found())).shape
+    one = nothing_found()
+    assert shown_before(text, one).shape == shown_before("x" * len(text), one).shape
 
 
 def test_it_asks_for_nothing_outside_itself(page: Page) -> None:
@@ -161,9 +156,11 @@ def test_letters_typed_with_separate_marks_are_joined() -> None:
     assert "Nguyễn" in render_html(asked)
 
 
-def test_it_can_be_moved_through_by_landmark_and_heading(page: Page) -> None:
+@pytest.mark.parametrize("one", [view(), practices()], ids=["funders", "practices"])
+def test_it_can_be_moved_through_by_landmark_and_heading(one: ReportView) -> None:
+    page = Page(render_html(one))
     assert page.elements[0] == ("html", {"lang": "en"})
-    assert [page.count(tag) for tag in ("main", "nav", "header", "h1", "title")][:4] == [1] * 4
+    assert [page.count(tag) for tag in ("header", "nav", "main", "h1")] == [1, 1, 1, 1]
     levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch(r"h[1-6]", tag)]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
@@ -173,6 +170,12 @@ def test_every_link_leads_somewhere_and_every_place_has_one_name(page: Page) -> 
     places = page.values("id")
     assert len(places) == len(set(places))
     assert {link[1:] for link in page.values("href")} <= set(places)
+
+
+def test_the_contents_name_the_sections_of_a_rubric_answered_once() -> None:
+    page = Page(render_html(practices()))
+    assert {"#part-all", "#part-all-1", "#part-all-2"} <= set(page.values("href"))
+    assert {"part-all", "part-all-1", "part-all-2"} <= set(page.values("id"))
 
 
 def test_a_subject_may_be_called_like_a_page_of_the_report() -> None:
@@ -199,11 +202,11 @@ def test_each_picture_is_told_in_words() -> None:
     assert all(f"<title>{sentence}</title>" in html for sentence in told)
 
 
-@pytest.mark.parametrize("funders", [5, 12])
-def test_every_word_of_the_view_is_on_the_page(funders: int) -> None:
-    page = Page(render_html(view(funders)))
+@pytest.mark.parametrize("one", [view(), view(12)], ids=["five", "twelve"])
+def test_every_word_of_the_view_is_on_the_page(one: ReportView) -> None:
+    page = Page(render_html(one))
     said = " ".join(page.words + page.values("data-head"))
-    assert [text for text in texts(view(funders).model_dump(mode="json")) if text not in said] == []
+    assert [text for text in texts(one.model_dump(mode="json")) if text not in said] == []
 
 
 def texts(value: Any, field: str = "") -> Iterator[str]:

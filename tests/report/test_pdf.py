@@ -17,7 +17,7 @@ from assessor.report.html import render_html
 from assessor.report.pages import ReportView
 from assessor.report.pdf import render_pdf, unprintable
 from tests.pdfua import check_pdfua
-from tests.report.sample import nothing_found, view
+from tests.report.sample import nothing_found, practices, view
 
 ODD = "🌻 👩‍👧 ☑️ 漢字 עברית ≥3 ﬁ ‑ Łódź Nguyễn Привіт Ελλάδα \u200b\u2028\x07\ue000"
 EMPTY = "<svg xmlns='http://www.w3.org/2000/svg'/>"
@@ -58,7 +58,11 @@ def opened(pdf: bytes, tmp_path: Path) -> pikepdf.Pdf:
     return pikepdf.Pdf.open(path)
 
 
-@pytest.mark.parametrize("one", [view(), nothing_found(), odd()], ids=["five", "one", "odd"])
+@pytest.mark.parametrize(
+    "one",
+    [view(), nothing_found(), practices(), odd()],
+    ids=["five", "one", "practices", "odd"],
+)
 def test_it_breaks_no_rule_of_pdf_ua(one: ReportView, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(render_pdf(render_html(one)))
