@@ -140,9 +140,9 @@ def _set_aside(answer: Answer | None) -> bool:
 
 
 def _detail(item: Item, answer: Answer | None) -> Line:
-    meaning = meaning_of(item, answer)
-    text = mark_of(item, answer).text
-    return Line(label=item.short, text=f"{text}. {meaning}" if meaning else text)
+    meaning, mark = meaning_of(item, answer), mark_of(item, answer)
+    text = f"{mark.text}. {meaning}" if meaning else mark.text
+    return Line(label=item.short, text=text, tone=mark.tone if item.is_scored else "plain")
 
 
 def _advice(material: Material, question: str, subject: str | None) -> tuple[AdviceView, ...]:
