@@ -54,6 +54,11 @@ def test_its_report_breaks_no_rule_of_pdf_ua(report: Path) -> None:
     assert verdict.checks > 1000
 
 
+def test_the_report_beside_it_is_the_one_it_gives(report: Path) -> None:
+    kept = EXAMPLE / "funding-audit-report.pdf"
+    assert kept.read_bytes() == report.read_bytes(), "make it anew: scripts/docs"
+
+
 def test_the_same_inputs_give_the_same_bytes(report: Path, tmp_path: Path) -> None:
     again = tmp_path / "again.pdf"
     assess("report", FINISHED, "-o", again, PYTHONHASHSEED="7", TZ="Asia/Tokyo", HOME=str(tmp_path))

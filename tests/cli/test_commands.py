@@ -31,6 +31,14 @@ def test_a_report_to_standard_output_is_nothing_but_the_report(assess: Assess) -
     assert json.loads(ended.out)["cover"]["title"] == "Harborlight Collective (fictional)"
 
 
+def test_a_letter_that_no_font_has_is_said(assess: Assess, tmp_path: Path) -> None:
+    text = FINISHED.read_text(encoding="utf-8").replace("Director", "Director 🌻")
+    (tmp_path / "a.yaml").write_text(text.replace("Executive", "🌻 Executive"), encoding="utf-8")
+    ended = assess("report", "a.yaml", "-o", "r.pdf")
+    assert ended.code == 0
+    assert "in words: 🌻" in ended.err
+
+
 def test_an_ending_without_a_format_is_said(assess: Assess) -> None:
     ended = assess("report", FINISHED, "-o", "r.docx")
     assert ended.code == 1

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import cycle, islice
+from typing import Literal
 
-from assessor.report import pages
+from assessor.report import pages, pieces, subjects
 
 CONDITIONS = (
     ("Restricts money for people working in the sex trades", "Access"),
@@ -74,12 +75,12 @@ PLACES = (
     ("Measuring impact", 2),
 )
 BASES = ("From the guidelines", "Adapted from the guidelines", "Our suggestion")
-OBLIGATIONS = ("must", "should", "may", "")
+OBLIGATIONS: tuple[Literal["must", "should", "may", ""], ...] = ("must", "should", "may", "")
 RUNGS = (
-    pages.Mark(text="Not yet", tone="rung-0"),
-    pages.Mark(text="Started", tone="rung-1"),
-    pages.Mark(text="In place", tone="rung-2"),
-    pages.Mark(text="Kept up", tone="rung-3"),
+    pieces.Mark(text="Not yet", tone="rung-0"),
+    pieces.Mark(text="Started", tone="rung-1"),
+    pieces.Mark(text="In place", tone="rung-2"),
+    pieces.Mark(text="Kept up", tone="rung-3"),
 )
 STEPS = (
     "Nothing is decided or done that we can point to.",
@@ -89,11 +90,11 @@ STEPS = (
     "what they said.",
 )
 MARKS = {
-    "y": pages.Mark(text="Yes", tone="present"),
-    "n": pages.Mark(text="No", tone="absent"),
-    "?": pages.Mark(text="Not known", tone="unknown"),
-    "-": pages.Mark(text="Set aside", tone="set-aside"),
-    " ": pages.Mark(text="Not answered", tone="blank"),
+    "y": pieces.Mark(text="Yes", tone="present"),
+    "n": pieces.Mark(text="No", tone="absent"),
+    "?": pieces.Mark(text="Not known", tone="unknown"),
+    "-": pieces.Mark(text="Set aside", tone="set-aside"),
+    " ": pieces.Mark(text="Not answered", tone="blank"),
 }
 MEANINGS = {"y": "", "n": "", "?": "", "-": "The award pays for training only", " ": ""}
 WRITTEN = (
@@ -152,13 +153,13 @@ def _names(count: int) -> Iterable[tuple[str, str, tuple[int, ...], str]]:
         yield (funder[0] + suffix, *funder[1:])
 
 
-def _citation(index: int) -> pages.Citation:
+def _citation(index: int) -> pieces.Citation:
     place, number = PLACES[index]
-    return pages.Citation(number=number, place=place)
+    return pieces.Citation(number=number, place=place)
 
 
-def _advice(index: int) -> pages.AdviceView:
-    return pages.AdviceView(
+def _advice(index: int) -> pieces.AdviceView:
+    return pieces.AdviceView(
         do=DO[index],
         first_step=STEP[index],
         citation=_citation(index),
@@ -167,51 +168,51 @@ def _advice(index: int) -> pages.AdviceView:
     )
 
 
-def _loud(index: int, rung: int) -> pages.Row:
+def _loud(index: int, rung: int) -> subjects.Row:
     title, family = CONDITIONS[index]
     response = RUNGS[rung]
     note = NOTES[index % len(NOTES)]
-    return pages.Row(
+    return subjects.Row(
         number=str(index + 1),
         title=title,
         ask=ASKS[index],
         mark=MARKS["y"],
         meaning=MEANINGS["y"],
         details=(
-            pages.Line(label="Where it is written", text=WRITTEN[(index + rung) % 4]),
-            pages.Line(
+            pieces.Line(label="Where it is written", text=WRITTEN[(index + rung) % 4]),
+            pieces.Line(
                 label="Our response", text=f"{response.text}. {STEPS[rung]}", tone=response.tone
             ),
-            pages.Line(label="Room to move", text=ROOM[index % 3]),
+            pieces.Line(label="Room to move", text=ROOM[index % 3]),
         ),
-        notes=(pages.Line(label="Note", text=note),) if note else (),
+        notes=(pieces.Line(label="Note", text=note),) if note else (),
         citation=_citation(1),
         family=family,
         advice=(_advice(index),) if rung < 3 else (),
     )
 
 
-def _quiet(index: int, answer: str) -> pages.Row:
+def _quiet(index: int, answer: str) -> subjects.Row:
     note = "Ask the program officer before the renewal in June." if answer == "?" else ""
-    return pages.Row(
+    return subjects.Row(
         number=str(index + 1),
         title=CONDITIONS[index][0],
         ask=ASKS[index],
         mark=MARKS[answer],
         meaning=MEANINGS[answer],
-        notes=(pages.Line(label="Note", text=note),) if note else (),
+        notes=(pieces.Line(label="Note", text=note),) if note else (),
         citation=_citation(1),
         family=CONDITIONS[index][1],
     )
 
 
-def _position(rungs: tuple[int, ...]) -> pages.Position | None:
+def _position(rungs: tuple[int, ...]) -> pieces.Position | None:
     if not rungs:
         return None
     at = round(100 * sum(rungs) / (3 * len(rungs)))
     low, high = max(0, at - 11), min(100, at + 17)
     band = "Beginning" if high < 33 else "Beginning to Growing" if at < 33 else "Growing"
-    return pages.Position(
+    return pieces.Position(
         at=at,
         low=low,
         high=high,
@@ -235,22 +236,22 @@ def _count(answers: str) -> str:
 
 def _part(
     index: int, total: int, name: str, answers: str, rungs: tuple[int, ...], share: str
-) -> pages.Part:
+) -> subjects.Part:
     response = iter(rungs)
     rows = tuple(_loud(i, next(response)) for i, answer in enumerate(answers) if answer == "y")
     quiet = tuple(_quiet(i, answer) for i, answer in enumerate(answers) if answer != "y")
-    return pages.Part(
+    return subjects.Part(
         anchor=f"funder-{index + 1}",
         kicker=f"Funder {index + 1} of {total}",
         title=name,
         standing=_standing(answers, rungs),
         count_text=_count(answers),
         facts=(
-            pages.Line(label="Share of our budget", text=share),
-            pages.Line(label="Next renewal", text="June 2027"),
+            pieces.Line(label="Share of our budget", text=share),
+            pieces.Line(label="Next renewal", text="June 2027"),
         ),
         blocks=(
-            pages.Block(
+            subjects.Block(
                 title="What comes with this money",
                 intro="Seven conditions that harm people when they are there. What a funder asks "
                 "is not our doing; what we do about it is."
@@ -266,8 +267,8 @@ def _part(
         ),
         talk=(
             (
-                pages.Line(label="Challenges", text=CHALLENGES[index % 2]),
-                pages.Line(label="Solutions", text=SOLUTIONS[index % 2]),
+                pieces.Line(label="Challenges", text=CHALLENGES[index % 2]),
+                pieces.Line(label="Solutions", text=SOLUTIONS[index % 2]),
             )
             if rows
             else ()
@@ -275,22 +276,22 @@ def _part(
     )
 
 
-def _cell(name: str, index: int, answer: str, rung: pages.Mark | None) -> pages.GridCell:
+def _cell(name: str, index: int, answer: str, rung: pieces.Mark | None) -> subjects.GridCell:
     response = f"; our response: {rung.text.lower()}" if rung else ""
-    return pages.GridCell(
+    return subjects.GridCell(
         mark=MARKS[answer],
         response=rung,
         spoken=f"{name}, {CONDITIONS[index][0].lower()}: {MARKS[answer].text.lower()}{response}.",
     )
 
 
-def _grid_row(index: int, name: str, answers: str, rungs: tuple[int, ...]) -> pages.GridRow:
+def _grid_row(index: int, name: str, answers: str, rungs: tuple[int, ...]) -> subjects.GridRow:
     response = iter(rungs)
     cells = (
         _cell(name, i, answer, RUNGS[next(response)] if answer == "y" else None)
         for i, answer in enumerate(answers)
     )
-    return pages.GridRow(
+    return subjects.GridRow(
         title=name,
         anchor=f"funder-{index + 1}",
         cells=tuple(cells),
@@ -299,11 +300,11 @@ def _grid_row(index: int, name: str, answers: str, rungs: tuple[int, ...]) -> pa
     )
 
 
-def _column(index: int, answers: list[str]) -> pages.GridColumn:
+def _column(index: int, answers: list[str]) -> subjects.GridColumn:
     column = [answer[index] for answer in answers]
     known = len(column) - column.count("?") - column.count(" ") - column.count("-")
     unknown = column.count("?") + column.count(" ")
-    return pages.GridColumn(
+    return subjects.GridColumn(
         number=str(index + 1),
         title=CONDITIONS[index][0],
         family=CONDITIONS[index][1],
@@ -312,8 +313,8 @@ def _column(index: int, answers: list[str]) -> pages.GridColumn:
     )
 
 
-def _grid(funders: list[tuple[str, str, tuple[int, ...], str]]) -> pages.Grid:
-    return pages.Grid(
+def _grid(funders: list[tuple[str, str, tuple[int, ...], str]]) -> subjects.Grid:
+    return subjects.Grid(
         title="Seven conditions, funder by funder",
         caption="Each funder with the seven conditions. Where a condition is there, the steps "
         "below it show how far our response has come.",
@@ -322,10 +323,10 @@ def _grid(funders: list[tuple[str, str, tuple[int, ...], str]]) -> pages.Grid:
         rows=tuple(_grid_row(i, f[0], f[1], f[2]) for i, f in enumerate(funders)),
         totals_label="All funders",
         key=(
-            pages.Line(label="Yes", text="the condition is there"),
-            pages.Line(label="No", text="we looked, and it is not there"),
-            pages.Line(label="Not known", text="nobody in the room knew; a thing to find out"),
-            pages.Line(label="Set aside", text="does not apply to this money"),
+            pieces.Line(label="Yes", text="the condition is there"),
+            pieces.Line(label="No", text="we looked, and it is not there"),
+            pieces.Line(label="Not known", text="nobody in the room knew; a thing to find out"),
+            pieces.Line(label="Set aside", text="does not apply to this money"),
         ),
         readings=(
             "Two conditions come with more than half of our funders: treating trafficking and "
@@ -346,14 +347,14 @@ COVER = pages.Cover(
     "it on, and delete it when the next one is done.",
     draft="This rubric is a draft. People with lived experience have not yet reviewed it.",
     facts=(
-        pages.Line(label="Answered", text="3 to 17 November 2026"),
-        pages.Line(label="In the room", text="Director, two case managers, bookkeeper"),
-        pages.Line(label="Rubric", text="Funding audit 1.0.0"),
-        pages.Line(label="Reviewed", text="5 of 6 funders"),
+        pieces.Line(label="Answered", text="3 to 17 November 2026"),
+        pieces.Line(label="In the room", text="Director, two case managers, bookkeeper"),
+        pieces.Line(label="Rubric", text="Funding audit 1.0.0"),
+        pieces.Line(label="Reviewed", text="5 of 6 funders"),
     ),
 )
 READ_FIRST = (
-    pages.Passage(
+    pieces.Passage(
         title="What this is",
         paragraphs=(
             "A record of a conversation about the money that pays for our work, and the "
@@ -363,20 +364,20 @@ READ_FIRST = (
             "imposes is not counted against us. What is counted is what we do about it.",
         ),
     ),
-    pages.Passage(
+    pieces.Passage(
         title="How to read a position",
         paragraphs=(
             "A position runs from 0 to 100 and comes from the answers we know. The range around "
             "it shows how far it could move once every unknown is known.",
         ),
         lines=(
-            pages.Line(label="Beginning", text="below 33"),
-            pages.Line(label="Growing", text="33 to 66"),
-            pages.Line(label="Established", text="67 to 89"),
-            pages.Line(label="Sustaining", text="90 and above"),
+            pieces.Line(label="Beginning", text="below 33"),
+            pieces.Line(label="Growing", text="33 to 66"),
+            pieces.Line(label="Established", text="67 to 89"),
+            pieces.Line(label="Sustaining", text="90 and above"),
         ),
     ),
-    pages.Passage(
+    pieces.Passage(
         title="Take care",
         paragraphs=(
             "Some of these pages name harm plainly. Read them when you have time, with someone "
@@ -465,14 +466,14 @@ FIND_OUT = (
     ),
 )
 METHOD = (
-    pages.Passage(
+    pieces.Passage(
         title="How positions come about",
         paragraphs=(
             "Each response is worth its rung over three: not yet 0, started 1, in place 2, kept "
             "up 3. A question that does not apply is left out. A question that nobody could "
             "answer stays in, and widens the range.",
         ),
-        table=pages.Table(
+        table=pieces.Table(
             caption="Questions and their weights",
             head=("Section", "Questions", "Weight of each"),
             rows=(
@@ -481,20 +482,20 @@ METHOD = (
             ),
         ),
     ),
-    pages.Passage(
+    pieces.Passage(
         title="Words",
         lines=(
-            pages.Line(
+            pieces.Line(
                 label="End Demand",
                 text="policing and penalties for people who buy sex, as a response to trafficking",
             ),
-            pages.Line(
+            pieces.Line(
                 label="Criminal legal system",
                 text="police, prosecutors, courts, jails and immigration enforcement",
             ),
         ),
     ),
-    pages.Passage(
+    pieces.Passage(
         title="Where this is kept",
         paragraphs=(
             "On the laptop in the office, readable by its owner only. Nothing was sent anywhere.",
@@ -502,12 +503,12 @@ METHOD = (
     ),
 )
 SOURCES = (
-    pages.Line(
+    pieces.Line(
         label="1",
         text="Freedom Network USA and National Survivor Network, Re-Centering Sex Worker Safety in "
         "Anti-Trafficking Work: Perspectives from the Field, 2023.",
     ),
-    pages.Line(
+    pieces.Line(
         label="2",
         text="Lived and Professional Experience Movement-Building Working Group, We Name It So We "
         "Can Repair It: Rethinking Harm, Accountability and Repair in the Anti-Trafficking "
@@ -561,14 +562,14 @@ PRACTICES = (
 )
 
 
-def _practice(number: int, title: str, rung: int) -> pages.Row:
-    return pages.Row(
+def _practice(number: int, title: str, rung: int) -> subjects.Row:
+    return subjects.Row(
         number=str(number),
         title=title,
         ask=f"{title}: how far have we come?",
         mark=RUNGS[rung],
         meaning=STEPS[rung],
-        notes=(pages.Line(label="Note", text=NOTES[0]),) if rung == 1 else (),
+        notes=(pieces.Line(label="Note", text=NOTES[0]),) if rung == 1 else (),
         citation=_citation(5),
         advice=(_advice(5), _advice(6)) if rung < 2 else (),
     )
@@ -580,7 +581,7 @@ def practices() -> pages.ReportView:
         _practice(number, title, rung) for number, (title, rung, _) in enumerate(PRACTICES, 1)
     )
     blank = rows[0].model_copy(update={"mark": MARKS[" "], "meaning": "", "advice": ()})
-    unknown = pages.Position(
+    unknown = pieces.Position(
         at=None,
         low=0,
         high=100,
@@ -590,16 +591,16 @@ def practices() -> pages.ReportView:
         sentence="Nothing is known yet, so the position could be anything from 0 to 100.",
     )
     blocks = (
-        pages.Block(
+        subjects.Block(
             title="Trustworthiness and transparency",
             intro="What people can rely on when they come to us, and what we tell them before "
             "they have to ask.",
             position=_position((2, 1, 0, 3)),
             rows=rows,
         ),
-        pages.Block(title="Safety", position=unknown, quiet_rows=(blank,)),
+        subjects.Block(title="Safety", position=unknown, quiet_rows=(blank,)),
     )
-    part = pages.Part(
+    part = subjects.Part(
         anchor="all", kicker="", title="Six tenets of trauma-informed practice", blocks=blocks
     )
     return view().model_copy(update={"grid": None, "parts": (part,)})

@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from assessor.cli.screen import heading, points, table
-from assessor.report.pages import Block, Part, ReportView
+from assessor.report.pages import ReportView
+from assessor.report.subjects import Block, Part
 from assessor.source import clean
 
 

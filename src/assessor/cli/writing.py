@@ -16,12 +16,15 @@ def write_report(view: ReportView, source: Path, out: Path | None, form: str) ->
 
     Without a name it lies beside the assessment. Raises RenderError or StorageError.
     """
-    content = FORMATS[form].render(view)
+    rendered = FORMATS[form].render(view)
+    if rendered.spelled_out:
+        letters = " ".join(rendered.spelled_out)
+        note(f"No font of ours has these characters, so the PDF gives them in words: {letters}")
     if str(out) == "-":
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.write(rendered.content)
         return None
     path = out or beside(source, FORMATS[form].suffix)
-    write_whole(path, content)
+    write_whole(path, rendered.content)
     note(f"Report written to {path}")
     return path
 

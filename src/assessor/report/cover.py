@@ -5,8 +5,9 @@ from __future__ import annotations
 from assessor.model.items import Item
 from assessor.report.material import Material
 from assessor.report.messages import covered
-from assessor.report.pages import Cover, Line, Passage
+from assessor.report.pages import Cover
 from assessor.report.parts import facts
+from assessor.report.pieces import Line, Passage
 from assessor.report.words import days
 
 STATEMENT = "A conversation record, not a certification"

@@ -11,28 +11,38 @@ from assessor.report.pages import ReportView
 
 
 @dataclass(frozen=True)
+class Rendered:
+    """A report as bytes."""
+
+    content: bytes
+    spelled_out: tuple[str, ...] = ()
+    """Characters that stand there in words, because no bundled font has them."""
+
+
+@dataclass(frozen=True)
 class Format:
     """A way to write a report down."""
 
     suffix: str
-    render: Callable[[ReportView], bytes]
+    render: Callable[[ReportView], Rendered]
 
 
-def _html(view: ReportView) -> bytes:
+def _html(view: ReportView) -> Rendered:
     from assessor.report.html import render_html
 
-    return render_html(view).encode()
+    return Rendered(render_html(view).encode())
 
 
-def _pdf(view: ReportView) -> bytes:
+def _pdf(view: ReportView) -> Rendered:
     from assessor.report.html import render_html
-    from assessor.report.pdf import render_pdf
+    from assessor.report.pdf import render_pdf, unprintable
 
-    return render_pdf(render_html(view))
+    html = render_html(view)
+    return Rendered(render_pdf(html), unprintable(html))
 
 
-def _json(view: ReportView) -> bytes:
-    return (view.model_dump_json(indent=2) + "\n").encode()
+def _json(view: ReportView) -> Rendered:
+    return Rendered((view.model_dump_json(indent=2) + "\n").encode())
 
 
 FORMATS: dict[str, Format] = {

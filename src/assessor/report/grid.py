@@ -9,14 +9,9 @@ from assessor.model.result import Column, Count
 from assessor.model.rubric import part_key
 from assessor.report.marks import mark_of
 from assessor.report.material import Material
-from assessor.report.pages import Grid, GridCell, GridColumn, GridRow, Line, Mark
+from assessor.report.pieces import Line, Mark
+from assessor.report.subjects import Grid, GridCell, GridColumn, GridRow
 from assessor.report.words import STANDINGS, counted, listed
-
-_SHORT_MARKS: dict[str, str] = {
-    "unknown": "?",
-    "set-aside": "n/a",
-    "blank": "–",
-}
 
 
 def grid(material: Material) -> Grid | None:
@@ -39,9 +34,8 @@ def grid(material: Material) -> Grid | None:
 _KEY = (
     Line(label="Yes", text="the condition is there; under it, our response"),
     Line(label="No", text="we looked, and it is not there"),
-    Line(label="?", text="nobody knows yet"),
-    Line(label="n/a", text="set aside; the reason stands under Method"),
-    Line(label="–", text="not answered yet"),
+    Line(label="Not known", text="something to find out"),
+    Line(label="Set aside", text="it does not apply; the reason stands under Method"),
 )
 
 
@@ -90,7 +84,7 @@ def _cell(material: Material, item: Item, subject: Subject) -> GridCell:
     response = _response(material, item, subject) if mark.tone == "present" else None
     spoken = [item.short, mark.text] + ([f"our response: {response.text}"] if response else [])
     return GridCell(
-        mark=Mark(text=_SHORT_MARKS.get(mark.tone, mark.text), tone=mark.tone),
+        mark=mark,
         response=response,
         spoken=f"{': '.join(spoken[:2])}" + (f"; {spoken[2]}" if response else ""),
     )

@@ -7,7 +7,7 @@ from assessor.model.assessment import NA_REASONS, Answer
 from assessor.model.items import Item
 from assessor.model.result import Measure, Summary
 from assessor.model.scales import PRESENT
-from assessor.report.pages import Line, Mark, Position, Tone
+from assessor.report.pieces import Line, Mark, Position, Tone
 from assessor.report.words import BANDS, STATES
 
 _TONES: dict[str, Tone] = {

@@ -15,7 +15,7 @@ from assessor.model.items import Item
 from assessor.model.questions import Citation as Passage
 from assessor.model.result import Recommendation, Result, Unknown
 from assessor.model.rubric import Rubric, Section
-from assessor.report.pages import AdviceView, Citation
+from assessor.report.pieces import AdviceView, Citation
 from assessor.report.words import BASES, listed
 
 

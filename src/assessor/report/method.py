@@ -6,7 +6,7 @@ from assessor.engine.bands import BORDERS
 from assessor.model.rubric import SourceText
 from assessor.report.marks import meaning_of
 from assessor.report.material import Material
-from assessor.report.pages import Line, Passage, Table
+from assessor.report.pieces import Line, Passage, Table
 from assessor.report.words import BANDS, day
 
 

@@ -8,7 +8,8 @@ from assessor.model.result import SectionResult
 from assessor.model.rubric import Section
 from assessor.report.marks import mark_of, meaning_of, notes_of, position_of
 from assessor.report.material import Material
-from assessor.report.pages import AdviceView, Block, Line, Part, Row
+from assessor.report.pieces import AdviceView, Line
+from assessor.report.subjects import Block, Part, Row
 from assessor.report.words import STANDINGS, count_text
 
 Answered = list[tuple[Item, Answer | None]]
