@@ -21,13 +21,16 @@ from pydantic.json_schema import models_json_schema
 from typer.testing import CliRunner
 
 from assessor.cli import app
+from assessor.cli.opening import open_assessment, view_of
 from assessor.model.rubric import Rubric
 from assessor.model.scales import BUILT_IN
 from assessor.model.script import Cases
+from assessor.report.formats import FORMATS
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 EXAMPLE = ROOT / "examples" / "harborlight" / "funding-audit.assessment.yaml"
+REPORT = "examples/harborlight/funding-audit-report.pdf"
 PLAIN = {"COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1"}
 Schema = dict[str, Any]
 
@@ -241,6 +244,12 @@ def _folders_last(path: Path) -> tuple[str, bool, str]:
     return str(path.parent), path.name != "__init__.py", path.name
 
 
+def _report() -> bytes:
+    """The report of the example."""
+    view = view_of(*open_assessment(EXAMPLE, None))
+    return FORMATS["pdf"].render(view).content
+
+
 PAGES = {
     "docs/cli.md": cli_page,
     "docs/rubric-format.md": format_page,
@@ -252,12 +261,13 @@ PAGES = {
 def main(check: bool) -> int:
     """Write the pages, or with `check` name those that are stale; the exit code."""
     stale = []
-    for name, page in PAGES.items():
-        path, text = ROOT / name, page()
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
+    made = {name: page().encode() for name, page in PAGES.items()} | {REPORT: _report()}
+    for name, content in made.items():
+        path = ROOT / name
+        if not path.exists() or path.read_bytes() != content:
             stale.append(name)
             if not check:
-                path.write_text(text, encoding="utf-8")
+                path.write_bytes(content)
     if stale:
         print(f"{'stale' if check else 'written'}: {', '.join(stale)}")
     return 1 if check and stale else 0
