@@ -2,6 +2,9 @@
 
 docs/cli.md             every --help
 docs/rubric-format.md   every key of a rubric, from the models' own descriptions
+docs/developing.md      only its tree: every file with the first line of what it says of itself
+README.md               only its session and its result: what a terminal really shows
+examples/               the report of the example
 """
 
 from __future__ import annotations
