@@ -39,6 +39,13 @@ def test_a_letter_that_no_font_has_is_said(assess: Assess, tmp_path: Path) -> No
     assert "in words: 🌻" in ended.err
 
 
+def test_a_rubric_is_told_from_an_assessment(assess: Assess) -> None:
+    ended = assess("score", FINISHED.parents[2] / "rubrics" / "funding-audit.yaml")
+    assert ended.code == 1
+    assert "this is a rubric" in ended.err
+    assert "assess run" in ended.err
+
+
 def test_an_ending_without_a_format_is_said(assess: Assess) -> None:
     ended = assess("report", FINISHED, "-o", "r.docx")
     assert ended.code == 1

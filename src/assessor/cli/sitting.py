@@ -137,4 +137,5 @@ def _finish(rubric: Rubric, assessment: Assessment, path: Path) -> None:
     except RenderError as error:
         note(f"The PDF could not be made: {error.what}\n  {error.hint}")
         write_report(view, path, None, "html")
-    typer.echo(f"The answers are in {path}. Make the report again with: assess report {path}")
+    typer.echo(f"The answers are in {path}.")
+    typer.echo(f"Make the report again with: assess report {path}")

@@ -12,7 +12,7 @@ from assessor.source import ASSESSMENT, read, validated
 from assessor.storage.files import free_name, read_whole, write_whole
 from assessor.storage.text import END, assessment_text
 
-AFRESH = "mend it, or begin afresh with --fresh: the file is kept under another name"
+AFRESH = "mend it; or begin afresh with `assess run --fresh`, which keeps it under another name"
 
 
 def load(path: Path) -> Assessment:
@@ -25,6 +25,9 @@ def load(path: Path) -> Assessment:
     document, problems = read(str(path), content, ASSESSMENT)
     if document is None or problems:
         raise AssessmentError(str(path), problems, AFRESH)
+    if isinstance(document.data, dict) and "sections" in document.data:
+        what = "this is a rubric, not an assessment: it holds questions and no answers"
+        raise AssessmentError(str(path), [Problem(str(path), what)], f"try: assess run {path}")
     assessment, problems = validated(document, Assessment)
     if not content.rstrip().endswith(END.encode()):
         problems = [*problems, _cut_off(path, content)]
