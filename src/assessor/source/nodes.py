@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from assessor.source.lines import Extent
@@ -12,7 +13,7 @@ Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Node:
+class Node(ABC):
     """One value of a file."""
 
     extent: Extent
@@ -25,9 +26,9 @@ class Node:
         """The value under a key, or at a place of a list; None where there is none."""
         return None
 
+    @abstractmethod
     def plain(self) -> Plain:
         """The value as plain data. Reading has bounded how deep it can be."""
-        raise NotImplementedError
 
 
 @dataclass(slots=True, kw_only=True)
