@@ -23,18 +23,19 @@ def score(
 
     Example: assess score funding-audit.assessment.yaml --explain
     """
-    from assessor.cli.opening import open_assessment, view_of
+    from assessor.cli.opening import open_assessment
     from assessor.cli.screen import screen
     from assessor.cli.summary import summary
     from assessor.cli.sums import explained
     from assessor.engine.scoring import score as scored
     from assessor.report.data import result_json
+    from assessor.report.view import build_view
 
     asked, assessment = open_assessment(file, rubric)
     result = scored(asked, assessment)
     if form == "json":
         typer.echo(result_json(asked, assessment, result))
         return
-    screen().print(summary(view_of(asked, assessment)))
+    screen().print(summary(build_view(asked, assessment, result)))
     if explain:
         screen().print(explained(asked, assessment, result))

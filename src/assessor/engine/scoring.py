@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from assessor.engine.bands import summarize
 from assessor.engine.items import items
-from assessor.engine.progress import Step, answer_at, steps
+from assessor.engine.progress import Step, along, answer_at, steps
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.result import (
@@ -25,7 +25,7 @@ from assessor.model.rubric import Rubric
 from assessor.model.scales import PRESENT
 
 GATE = Fraction(2, 3)
-"""A gate is open below this share of its points: rung 2 of 3."""
+"""A practice is in place from this share of its points, rung 2 of 3; a gate below it is open."""
 
 
 def score(rubric: Rubric, assessment: Assessment) -> Result:
@@ -178,19 +178,15 @@ def _columns(rubric: Rubric, assessment: Assessment, every: Sequence[Step]) -> t
 def _coverage(rubric: Rubric, assessment: Assessment, every: Sequence[Step]) -> Coverage | None:
     if rubric.repeat is None:
         return None
-    settled = [_settled_counted(every, assessment, s.id) for s in assessment.subjects]
+    done = [along(_counted(every, subject.id), assessment) for subject in assessment.subjects]
     in_all = assessment.answers.get(rubric.repeat.count) if rubric.repeat.count else None
     return Coverage(
         in_all=in_all.value if in_all and isinstance(in_all.value, int) else None,
         named=len(assessment.subjects),
-        reviewed=sum(1 for done, of in settled if done == of),
-        begun=sum(1 for done, of in settled if 0 < done < of),
+        reviewed=sum(1 for one in done if one.settled == one.applicable),
+        begun=sum(1 for one in done if 0 < one.settled < one.applicable),
     )
 
 
-def _settled_counted(
-    every: Sequence[Step], assessment: Assessment, subject: str
-) -> tuple[int, int]:
-    counted = [s for s in every if s.subject == subject and s.item and s.item.role != "context"]
-    settled = [s for s in counted if (a := answer_at(assessment, s)) and a.is_settled]
-    return len(settled), len(counted)
+def _counted(every: Sequence[Step], subject: str) -> list[Step]:
+    return [s for s in every if s.subject == subject and s.item and s.item.role != "context"]

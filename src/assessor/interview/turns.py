@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from itertools import dropwhile, islice
 
@@ -115,7 +114,7 @@ def _naming(prompt: Prompt, reply: Named | Renamed | AllNamed, today: date) -> P
         case Named(name=name):
             return _named(prompt, name, today)
         case Renamed(subject=subject, name=name):
-            renamed = _renamed(prompt.assessment, subject, name, today)
+            renamed = prompt.assessment.with_name(subject, name, today)
             return prompt.holding(renamed).at(prompt.step, f"The name is now: {name}")
         case AllNamed():
             done = prompt.holding(prompt.assessment.with_all_named(True))
@@ -124,25 +123,12 @@ def _naming(prompt: Prompt, reply: Named | Renamed | AllNamed, today: date) -> P
 
 def _named(prompt: Prompt, name: str, today: date) -> Prompt:
     """A named subject's questions come next; then another may be named."""
-    named = prompt.assessment.with_subject(_id_of(noun(prompt.rubric)), name, today)
+    named = prompt.assessment.with_subject(noun(prompt.rubric), name, today)
     named = named.with_all_named(False)
     subject = named.subjects[-1].id
     every = steps(prompt.rubric, named)
     first = next((step for step in every if step.subject == subject), prompt.step)
     return prompt.holding(named).at(first, f"Saved: {name}")
-
-
-def _renamed(assessment: Assessment, subject: str, name: str, today: date) -> Assessment:
-    subjects = tuple(
-        one.model_copy(update={"name": name}) if one.id == subject else one
-        for one in assessment.subjects
-    )
-    return assessment.model_copy(update={"subjects": subjects, "updated": today})
-
-
-def _id_of(words: str) -> str:
-    """The words as the start of an id: `partner organization` as `partner-organization`."""
-    return re.sub(r"[^a-z]+", "-", words.casefold()).strip("-")[:40] or "subject"
 
 
 def _onward(prompt: Prompt, step: Step) -> Prompt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal, Self
@@ -106,11 +107,23 @@ class Assessment(Record):
         )
         return self.model_copy(update={"subjects": subjects, "updated": on})
 
-    def with_subject(self, noun: str, name: str, on: date) -> Self:
-        """The same assessment with one more subject, at the end, under a new id."""
+    def with_subject(self, words: str, name: str, on: date) -> Self:
+        """The same assessment with one more subject, at the end.
+
+        Its id is new, and made from what such a subject is called: `partner-organization-2`.
+        """
+        noun = re.sub(r"[^a-z]+", "-", words.casefold()).strip("-")[:40] or "subject"
         used = {subject.id for subject in self.subjects}
         number = next(n for n in range(1, len(used) + 2) if f"{noun}-{n}" not in used)
         subjects = (*self.subjects, Subject(id=f"{noun}-{number}", name=name))
+        return self.model_copy(update={"subjects": subjects, "updated": on})
+
+    def with_name(self, subject_id: str, name: str, on: date) -> Self:
+        """The same assessment with another name for one subject."""
+        subjects = tuple(
+            one.model_copy(update={"name": name}) if one.id == subject_id else one
+            for one in self.subjects
+        )
         return self.model_copy(update={"subjects": subjects, "updated": on})
 
     def with_all_named(self, done: bool) -> Self:

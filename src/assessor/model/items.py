@@ -54,6 +54,11 @@ class Item(Record):
         return self.role == "practice"
 
     @property
+    def is_context(self) -> bool:
+        """Whether it is told for context alone: not counted, and no follow-up of what is."""
+        return self.role == "context" and self.part == "answer"
+
+    @property
     def takes_unknown(self) -> bool:
         """Whether “don't know” is an answer: for all but words."""
         return self.kind != "text"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assessor.engine.pressing import pressing
+from assessor.engine.scoring import GATE
 from assessor.model.items import Item
 from assessor.model.questions import Advice, ScaledQuestion
 from assessor.model.result import Finding, Recommendation, Reply, Unknown
@@ -20,7 +20,7 @@ def strengths(material: Material) -> tuple[Strength, ...]:
     """Practices in place or kept up, the highest first; then subjects without any condition."""
     done: dict[tuple[str, str], list[Reply]] = {}
     for reply in material.result.replies:
-        if reply.share is not None and reply.share * 3 >= 2 and isinstance(reply.value, str):
+        if reply.share is not None and reply.share >= GATE and isinstance(reply.value, str):
             done.setdefault((reply.key, reply.value), []).append(reply)
     ranked = sorted(done.values(), key=lambda replies: -(replies[0].share or 0))
     return (*(_strength(material, replies) for replies in ranked), *_free_of_any(material))
@@ -57,7 +57,7 @@ def _free_of_any(material: Material) -> list[Strength]:
 
 def cards_title(material: Material) -> tuple[str, str]:
     """The heading of the cards and a sentence under it."""
-    if pressing(material.rubric, material.assessment):
+    if material.pressing:
         return (
             "Act first",
             "These touch people's safety or choice, so they come before any weighing.",
@@ -67,9 +67,8 @@ def cards_title(material: Material) -> tuple[str, str]:
 
 def cards(material: Material) -> tuple[Card, ...]:
     """A card for each pressing item; where there is none, for what the guidelines ask most."""
-    first = pressing(material.rubric, material.assessment)
-    if first:
-        return tuple(_card(material, item, findings) for item, findings in first)
+    if material.pressing:
+        return tuple(_card(material, item, findings) for item, findings in material.pressing)
     low = [made for made in material.recommendations if _is_low(material, made)]
     return tuple(
         _card(material, material.items[made.findings[0].key], made.findings)
@@ -80,7 +79,7 @@ def cards(material: Material) -> tuple[Card, ...]:
 def _is_low(material: Material, made: Recommendation) -> bool:
     places = {(finding.subject, finding.key) for finding in made.findings}
     shares = [r.share for r in material.result.replies if (r.subject, r.key) in places]
-    return any(share is not None and share * 3 < 2 for share in shares)
+    return any(share is not None and share < GATE for share in shares)
 
 
 def _one_per_question(made: Iterable[Recommendation]) -> list[Recommendation]:

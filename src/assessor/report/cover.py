@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assessor.model.items import Item
 from assessor.report.material import Material
 from assessor.report.messages import covered
 from assessor.report.pages import Cover
@@ -69,14 +68,10 @@ def _who(material: Material) -> Passage | None:
     once = [
         (step.item, material.assessment.answers.get(step.item.key))
         for step in material.steps
-        if step.item and step.subject is None and step.item.once and _is_context(step.item)
+        if step.item and step.subject is None and step.item.once and step.item.role == "context"
     ]
     lines = facts(once) if material.rubric.repeat else ()
     return Passage(title="Who answered, and about what", lines=lines) if lines else None
-
-
-def _is_context(item: Item) -> bool:
-    return item.role == "context"
 
 
 def _how(material: Material) -> Passage:

@@ -8,13 +8,14 @@ from functools import cached_property
 
 from assessor.engine.advice import recommendations
 from assessor.engine.items import items
+from assessor.engine.pressing import pressing
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.engine.unknowns import unknowns
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.questions import Citation as Passage
-from assessor.model.result import Recommendation, Result, Unknown
-from assessor.model.rubric import Rubric, Section
+from assessor.model.result import Finding, Recommendation, Result, Unknown
+from assessor.model.rubric import Rubric
 from assessor.report.pieces import AdviceView, Citation
 from assessor.report.words import BASES, listed
 
@@ -43,6 +44,11 @@ class Material:
         return recommendations(self.rubric, self.assessment)
 
     @cached_property
+    def pressing(self) -> tuple[tuple[Item, tuple[Finding, ...]], ...]:
+        """What is to be acted on first, each with its findings."""
+        return pressing(self.rubric, self.assessment)
+
+    @cached_property
     def unknowns(self) -> tuple[Unknown, ...]:
         """What nobody knows yet."""
         return unknowns(self.rubric, self.assessment)
@@ -51,10 +57,6 @@ class Material:
     def has_conditions(self) -> bool:
         """Whether the rubric asks about conditions."""
         return any(item.role == "condition" for item in self.items.values())
-
-    def section(self, section_id: str) -> Section:
-        """The section of that id."""
-        return next(s for s in self.rubric.sections if s.id == section_id)
 
     def in_section(self, section_id: str, subject: str | None) -> list[tuple[Item, Answer | None]]:
         """The items of a section that apply to a subject, each with its answer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from assessor.engine.pressing import pressing
+from assessor.engine.scoring import GATE
 from assessor.model.result import Count
 from assessor.report.material import Material
 from assessor.report.words import counted, listed
@@ -58,7 +58,7 @@ def _count(material: Material) -> Count:
 
 def _strength(material: Material) -> str:
     known = [r.share for r in material.result.replies if r.share is not None]
-    done = [share for share in known if share * 3 >= 2]
+    done = [share for share in known if share >= GATE]
     if not done:
         return ""
     if not material.has_conditions:
@@ -74,7 +74,7 @@ def _is(done: list[Fraction], before: str = "") -> str:
 
 
 def _first(material: Material) -> str:
-    found = pressing(material.rubric, material.assessment)
+    found = material.pressing
     if not found:
         return ""
     names = listed([f"“{material.short(item.key)}”" for item, _ in found])

@@ -34,7 +34,7 @@ def _part(
     subject_id = subject.id if subject else None
     mine = [s for s in material.rubric.sections if subject is None or not s.once]
     asked = [(section, material.in_section(section.id, subject_id)) for section in mine]
-    context = [pair for _, pairs in asked for pair in pairs if _is_context(pair[0])]
+    context = [pair for _, pairs in asked for pair in pairs if pair[0].is_context]
     conditions = _conditions_of(material, subject_id)
     return Part(
         anchor=anchor,
@@ -48,14 +48,10 @@ def _part(
         blocks=tuple(
             _block(material, section, subject_id, pairs)
             for section, pairs in asked
-            if any(not _is_context(item) for item, _ in pairs)
+            if any(not item.is_context for item, _ in pairs)
         ),
         talk=facts([pair for pair in context if pair[0].kind == "text"]),
     )
-
-
-def _is_context(item: Item) -> bool:
-    return item.role == "context" and item.part == "answer"
 
 
 def _conditions_of(material: Material, subject: str | None) -> SectionResult | None:
@@ -92,7 +88,7 @@ def _block(material: Material, section: Section, subject: str | None, pairs: Ans
 
 
 def _questions(pairs: Answered) -> Answered:
-    return [(i, a) for i, a in pairs if i.part == "answer" and not _is_context(i)]
+    return [(i, a) for i, a in pairs if i.part == "answer" and not i.is_context]
 
 
 def _is_quiet(row: Row, of_conditions: bool) -> bool:

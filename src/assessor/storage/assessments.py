@@ -9,7 +9,7 @@ from pathlib import Path
 from assessor.errors import AssessmentError, Problem, StorageError
 from assessor.model.assessment import Assessment
 from assessor.source import ASSESSMENT, read, validated
-from assessor.storage.files import free_name, read_whole, write_whole
+from assessor.storage.files import free_name, read_whole, reason, write_whole
 from assessor.storage.text import END, assessment_text
 
 AFRESH = "mend it; or begin afresh with `assess run --fresh`, which keeps it under another name"
@@ -87,7 +87,7 @@ def set_aside(path: Path) -> Path:
         path.rename(kept)
     except OSError as error:
         raise StorageError(
-            f"cannot rename {path}: {(error.strerror or str(error)).lower()}",
+            f"cannot rename {path}: {reason(error)}",
             "choose another file with --file",
         ) from error
     return kept

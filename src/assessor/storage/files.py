@@ -75,7 +75,7 @@ def read_whole(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise StorageError(
-            f"cannot read {path}: {_reason(error)}", "check the name and who may read it"
+            f"cannot read {path}: {reason(error)}", "check the name and who may read it"
         ) from error
 
 
@@ -87,10 +87,11 @@ def free_name(path: Path, mark: str) -> Path:
 
 def _refused(path: Path, error: OSError) -> StorageError:
     return StorageError(
-        f"cannot write {path}: {_reason(error)}",
+        f"cannot write {path}: {reason(error)}",
         "choose another place with --file or -o; what was saved before is untouched",
     )
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What the system said, in small letters."""
     return (error.strerror or str(error)).lower()

@@ -9,7 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from assessor.errors import StorageError
-from assessor.storage.files import sweep
+from assessor.storage.files import reason, sweep
 
 
 @contextmanager
@@ -32,7 +32,7 @@ def held(path: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         raise StorageError(
-            f"cannot work in {path.parent}: {(error.strerror or str(error)).lower()}",
+            f"cannot work in {path.parent}: {reason(error)}",
             "choose a folder that you may write to, with --file",
         ) from error
     try:
