@@ -18,7 +18,7 @@ from assessor.loading.scripts import cases_beside, load_cases
 from assessor.model.assessment import Assessment, RubricMark
 from assessor.model.questions import ScaledQuestion
 from assessor.model.rubric import Rubric
-from assessor.model.script import Case, Script
+from assessor.model.script import Case
 
 DAY = date(2026, 3, 1)
 RUBRICS = all_rubrics()
@@ -28,14 +28,15 @@ def rubric_of(path: Path) -> Rubric:
     return load_rubric(path).rubric
 
 
-def answered(rubric: Rubric, script: Script) -> Assessment:
+def answered(rubric: Rubric, case: Case) -> Assessment:
     begun = Assessment(
         rubric=RubricMark(id=rubric.id, version=rubric.version),
         organization="Any",
         started=DAY,
         updated=DAY,
     )
-    return run(rubric, begun, ScriptedFace(script), lambda _: None, DAY).assessment
+    face = ScriptedFace(case, case.name, case.others)
+    return run(rubric, begun, face, lambda _: None, DAY).assessment
 
 
 def every_case() -> Iterator[tuple[Path, Case]]:

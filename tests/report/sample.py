@@ -295,8 +295,7 @@ def _grid_row(index: int, name: str, answers: str, rungs: tuple[int, ...]) -> su
         title=name,
         anchor=f"funder-{index + 1}",
         cells=tuple(cells),
-        count=f"{answers.count('y')} of 7",
-        standing=_standing(answers, rungs),
+        last=f"{answers.count('y')} of 7",
     )
 
 
@@ -315,12 +314,15 @@ def _column(index: int, answers: list[str]) -> subjects.GridColumn:
 
 def _grid(funders: list[tuple[str, str, tuple[int, ...], str]]) -> subjects.Grid:
     return subjects.Grid(
+        anchor="grid",
         title="Seven conditions, funder by funder",
         caption="Each funder with the seven conditions. Where a condition is there, the steps "
         "below it show how far our response has come.",
         corner="Funder",
         columns=tuple(_column(i, [f[1] for f in funders]) for i in range(len(CONDITIONS))),
         rows=tuple(_grid_row(i, f[0], f[1], f[2]) for i, f in enumerate(funders)),
+        last="Found",
+        is_dense=False,
         totals_label="All funders",
         key=(
             pieces.Line(label="Yes", text="the condition is there"),
@@ -337,6 +339,14 @@ def _grid(funders: list[tuple[str, str, tuple[int, ...], str]]) -> subjects.Grid
         ),
     )
 
+
+GLOSSARY = (
+    pages.TermView(
+        term="Sex worker",
+        meaning="An adult who does consensual work in the sex trades.",
+        citation=pieces.Citation(number=1, place="Glossary, page 12"),
+    ),
+)
 
 COVER = pages.Cover(
     kicker="Funding audit",
@@ -531,9 +541,11 @@ def view(funders: int = 5) -> pages.ReportView:
         cards_title="What to raise first",
         cards_intro="Where people are most exposed, and where our response has the furthest to go.",
         cards=_cards(),
-        grid=_grid(named),
+        profile=(),
+        grids=(_grid(named),),
         parts=tuple(_part(i, funders, *funder) for i, funder in enumerate(named)),
         find_out=FIND_OUT,
+        glossary=GLOSSARY,
         method=METHOD,
         sources=SOURCES,
     )
@@ -547,7 +559,7 @@ def nothing_found() -> pages.ReportView:
             "messages": ("We looked at one funder and found no listed condition.",),
             "strengths": (),
             "cards": (),
-            "grid": None,
+            "grids": (),
             "parts": (_part(0, 1, name, answers, rungs, share),),
             "find_out": (),
         }
@@ -603,4 +615,9 @@ def practices() -> pages.ReportView:
     part = subjects.Part(
         anchor="all", kicker="", title="Six tenets of trauma-informed practice", blocks=blocks
     )
-    return view().model_copy(update={"grid": None, "parts": (part,)})
+    profile = tuple(
+        subjects.Profiled(title=block.title, anchor=f"part-all-{n}", position=block.position)
+        for n, block in enumerate(blocks, 1)
+        if block.position
+    )
+    return view().model_copy(update={"grids": (), "profile": profile, "parts": (part,)})

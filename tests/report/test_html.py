@@ -186,8 +186,7 @@ def test_a_subject_may_be_called_like_a_page_of_the_report() -> None:
 
 
 def test_each_cell_of_the_grid_has_its_headings_and_can_be_heard(page: Page) -> None:
-    grid = view().grid
-    assert grid is not None
+    (grid,) = view().grids
     assert page.values("scope").count("row") > len(grid.rows)
     assert page.values("scope").count("col") > len(grid.columns)
     signs = [c for row in grid.rows for c in row.cells if c.mark.tone in ("unknown", "blank")]

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.cli.problems import note
+from assessor.engine.core import beyond_core, has_core, walked
 from assessor.engine.scoring import score
 from assessor.engine.upgrade import Carried, carry
 from assessor.errors import AssessError
+from assessor.interview.times import lasting
 from assessor.loading.rubrics import find_rubric, load_rubric
 from assessor.model.assessment import Assessment, RubricMark
 from assessor.model.rubric import Rubric
@@ -43,7 +45,8 @@ def open_assessment(path: Path, rubric: str | None) -> tuple[Rubric, Assessment]
     beside = path.parent / f"{assessment.rubric.id}.yaml"
     name = rubric or (str(beside) if beside.exists() else assessment.rubric.id)
     opened = open_rubric(name)
-    return opened.rubric, carried(opened, assessment, path)
+    answered = carried(opened, assessment, path)
+    return walked(opened.rubric, answered), answered
 
 
 def carried(opened: Opened, assessment: Assessment, path: Path) -> Assessment:
@@ -67,6 +70,22 @@ def _changes(result: Carried, before: Assessment) -> list[str]:
         versions = f"version {before.rubric.version}, now {now.version}"
         lines.insert(0, f"The rubric has changed since it was answered ({versions}).")
     return lines
+
+
+def walking(rubric: Rubric, assessment: Assessment, core: bool | None) -> Assessment:
+    """The assessment, asking the core alone or everything; as it is where `core` is None.
+
+    Raises AssessError where there is no core, or answers go beyond it already.
+    """
+    if core is None:
+        return assessment
+    if core and not has_core(rubric):
+        what = f"“{rubric.id}” has no core: all of its questions are asked"
+        raise AssessError(what, f"run it without --core ({lasting(rubric).lower()})")
+    if core and (beyond := beyond_core(rubric, assessment)):
+        what = f"the file holds answers beyond the core already, such as “{beyond[0]}”"
+        raise AssessError(what, "go on without --core, or begin another file with --file")
+    return assessment.with_core(core)
 
 
 def view_of(rubric: Rubric, assessment: Assessment) -> ReportView:

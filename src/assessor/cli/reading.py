@@ -10,6 +10,7 @@ from rich.text import Text
 
 from assessor.cli.screen import heading, points, table
 from assessor.engine.items import items
+from assessor.interview.times import lasting, shorter
 from assessor.model.items import Item
 from assessor.model.questions import Advice, Citation, ScaledQuestion
 from assessor.model.rubric import Rubric, Section
@@ -17,11 +18,17 @@ from assessor.model.rubric import Rubric, Section
 
 def listing(rubrics: Sequence[Rubric]) -> Group:
     """The shipped rubrics."""
-    rows = [(rubric.id, rubric.summary, f"{rubric.minutes} min") for rubric in rubrics]
+    rows = [(rubric.id, rubric.summary, _minutes(rubric)) for rubric in rubrics]
     return Group(
         table(("rubric", "what it does", "time"), rows),
         Text("\nRead one:    assess show RUBRIC\nAnswer one:  assess run RUBRIC"),
     )
+
+
+def _minutes(rubric: Rubric) -> str:
+    each = rubric.repeat.minutes if rubric.repeat else None
+    core = f" (core {rubric.core_minutes})" if rubric.core_minutes else ""
+    return f"{rubric.minutes}{f' + {each} each' if each else ''} min{core}"
 
 
 def menu(rubrics: Sequence[Rubric]) -> Group:
@@ -30,7 +37,7 @@ def menu(rubrics: Sequence[Rubric]) -> Group:
 
 
 def _choice(number: int, rubric: Rubric) -> RenderableType:
-    about = Text(f"{rubric.summary} About {rubric.minutes} minutes.")
+    about = Text(f"{rubric.summary} {lasting(rubric)}.")
     title = Text(f"{number}. {rubric.title} ({rubric.id})", style="bold")
     return Group(title, Padding(about, (0, 0, 1, 3)))
 
@@ -41,13 +48,25 @@ def reading(rubric: Rubric) -> Group:
         Text(rubric.title, style="bold"),
         Text(rubric.summary),
         Text(f"{rubric.id}, version {rubric.version}, {rubric.review.status}"),
-        Text(f"About {rubric.minutes} minutes. In the room: {rubric.who}"),
+        Text(" ".join(filter(None, (f"{lasting(rubric)}.", shorter(rubric))))),
+        Text(f"In the room: {rubric.who}"),
     ]
     for section in rubric.sections:
         blocks += [heading(section.title), *([Text(section.intro)] if section.intro else [])]
         blocks += _questions(rubric, section)
+    blocks += _offered(rubric)
     blocks += [heading("Sources"), points(_sources(rubric))]
     return Group(*blocks)
+
+
+def _offered(rubric: Rubric) -> Iterator[RenderableType]:
+    """The next conversations that it can suggest, and its words."""
+    if rubric.conversations:
+        talks = [f"{one.title}: {one.about}" for one in rubric.conversations]
+        yield from (heading("Next conversations it can suggest"), points(talks))
+    if rubric.glossary:
+        terms = [f"{t.term}: {t.meaning} {_place(t.source, rubric)}" for t in rubric.glossary]
+        yield from (heading("Words"), points(terms))
 
 
 def _questions(rubric: Rubric, section: Section) -> Iterator[RenderableType]:

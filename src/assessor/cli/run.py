@@ -38,6 +38,10 @@ def run(
             help="Lines only: for screen readers, pipes and simple terminals.",
         ),
     ] = False,
+    core: Annotated[
+        bool | None,
+        typer.Option("--core/--all", help="Ask the rubric's core questions only, or all of them."),
+    ] = None,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Begin afresh; an earlier file is kept beside it.")
     ] = False,
@@ -51,4 +55,4 @@ def run(
     """
     from assessor.cli.sitting import Wanted, sit
 
-    raise typer.Exit(sit(Wanted(rubric, file, answers, org, plain, fresh)))
+    raise typer.Exit(sit(Wanted(rubric, file, answers, org, plain, fresh, core)))

@@ -10,11 +10,12 @@ from pathlib import Path
 import typer
 
 from assessor.cli.menu import ask_line, choose
-from assessor.cli.opening import Opened, carried, open_rubric, view_of
+from assessor.cli.opening import Opened, carried, open_rubric, view_of, walking
 from assessor.cli.problems import note
 from assessor.cli.screen import screen
 from assessor.cli.summary import summary
 from assessor.cli.writing import write_report
+from assessor.engine.core import core_of, walked
 from assessor.errors import AssessError, RenderError
 from assessor.interview.plain import PlainFace
 from assessor.interview.scripted import ScriptedFace, misfits
@@ -41,6 +42,7 @@ class Wanted:
     org: str | None
     plain: bool
     fresh: bool
+    core: bool | None
 
 
 def sit(wanted: Wanted) -> int:
@@ -50,15 +52,15 @@ def sit(wanted: Wanted) -> int:
     except (EOFError, KeyboardInterrupt):
         return _left()
     path = wanted.file or Path(f"{opened.rubric.id}.assessment.yaml")
-    script = _script(wanted, opened.rubric)
+    script = _script(wanted, core_of(opened.rubric) if wanted.core else opened.rubric)
     # Before anything is read from it: only then can standard input still be read as UTF-8.
     face = _face(wanted, script)
     with held(path):
         try:
-            assessment = _begun(wanted, opened, path, script)
+            assessment = walking(opened.rubric, _begun(wanted, opened, path, script), wanted.core)
         except (EOFError, KeyboardInterrupt):
             return _left()
-        return _asked(wanted, opened, path, assessment, face)
+        return _asked(wanted, walked(opened.rubric, assessment), path, assessment, face)
 
 
 def _script(wanted: Wanted, rubric: Rubric) -> Script | None:
@@ -73,18 +75,18 @@ def _left() -> int:
     return PAUSED
 
 
-def _asked(wanted: Wanted, opened: Opened, path: Path, assessment: Assessment, face: Face) -> int:
+def _asked(wanted: Wanted, rubric: Rubric, path: Path, assessment: Assessment, face: Face) -> int:
     keeper = Keeper(path, note)
     # Saved before the first question: a folder that takes no file is said now, not after an hour.
     keeper.save(assessment)
     today = datetime.now().astimezone().date()
-    outcome = run(opened.rubric, assessment, face, keeper.save, today, kept_in=str(path))
+    outcome = run(rubric, assessment, face, keeper.save, today, kept_in=str(path))
     if not outcome.is_finished:
         typer.echo(f"\nPaused. Everything you said is saved in {path}.")
-        typer.echo(f"Go on with: {_again(wanted, opened.rubric, path)}")
+        typer.echo(f"Go on with: {_again(wanted, rubric, path)}")
         return PAUSED
     try:
-        _finish(opened.rubric, outcome.assessment, path)
+        _finish(wanted, rubric, outcome.assessment, path)
     except KeyboardInterrupt:
         typer.echo(f"\nStopped while the report was being made. Make it with: assess report {path}")
         return PAUSED
@@ -128,7 +130,7 @@ def _again(wanted: Wanted, rubric: Rubric, path: Path) -> str:
     return f"{command} --file {path}" if wanted.file else command
 
 
-def _finish(rubric: Rubric, assessment: Assessment, path: Path) -> None:
+def _finish(wanted: Wanted, rubric: Rubric, assessment: Assessment, path: Path) -> None:
     view = view_of(rubric, assessment)
     screen().print(summary(view))
     typer.echo("")
@@ -139,3 +141,5 @@ def _finish(rubric: Rubric, assessment: Assessment, path: Path) -> None:
         write_report(view, path, None, "html")
     typer.echo(f"The answers are in {path}.")
     typer.echo(f"Make the report again with: assess report {path}")
+    if assessment.core:
+        typer.echo(f"The rest of the questions: {_again(wanted, rubric, path)} --all")

@@ -38,8 +38,8 @@ def _card(title: str, who: str) -> str:
 
 
 def _standings(view: ReportView) -> list[RenderableType]:
-    if view.grid:
-        return [heading(view.grid.title), *(_subject(part) for part in view.parts)]
+    if view.grids:
+        return [heading(view.grids[0].title), *(_subject(part) for part in view.parts)]
     rows_of = [(b.title, *_position(b)) for part in view.parts for b in part.blocks if b.position]
     return [heading("Sections"), table(("section", "position", "band"), rows_of)] if rows_of else []
 
@@ -47,8 +47,11 @@ def _standings(view: ReportView) -> list[RenderableType]:
 def _subject(part: Part) -> RenderableType:
     """A subject in two lines: no columns to cut, and in reading order for a screen reader."""
     positions = [_position(block)[0] for block in part.blocks if block.position]
-    counted = "; ".join([part.count_text, *(f"our response {at}" for at in positions)])
-    lines = [Text(clean(line)) for line in (part.standing, counted)]
+    what = "our response" if part.standing else "what we do"
+    counts = [part.count_text, *(f"{what} {at}" for at in positions if at)]
+    suggested = part.suggested.label if part.suggested else ""
+    told = (suggested, part.standing, "; ".join(filter(None, counts)))
+    lines = [Text(clean(line)) for line in told if line]
     return Padding(
         Group(Text(clean(part.title), style="bold"), Padding(Group(*lines), (0, 0, 0, 2))),
         (0, 0, 0, 2),

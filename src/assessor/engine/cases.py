@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from assessor.engine.advice import recommendations
 from assessor.engine.bands import shown
+from assessor.engine.conversations import suggestions
 from assessor.engine.scoring import score
 from assessor.engine.unknowns import unknowns
 from assessor.model.assessment import Assessment
+from assessor.model.items import Item
 from assessor.model.result import Count, SectionResult
 from assessor.model.rubric import Rubric
-from assessor.model.script import Case, Expected
+from assessor.model.scales import Option
+from assessor.model.script import Case, Expected, Fill
 
 
 def mismatches(rubric: Rubric, case: Case, assessment: Assessment) -> tuple[str, ...]:
@@ -23,7 +26,45 @@ def mismatches(rubric: Rubric, case: Case, assessment: Assessment) -> tuple[str,
         *_sections(rubric, case, assessment),
         *_advice(rubric, case, assessment),
         *_find_out(rubric, case, assessment),
+        *_conversations(rubric, case, assessment),
     )
+
+
+def filling(item: Item, fill: Fill) -> str | None:
+    """The answer that `others` gives to an item: an option's id, `dont-know`, or None for none.
+
+    Context is left open. The best answer to a condition or a signal is that it is not there.
+    """
+    if fill == "dont-know":
+        return None if item.is_context else "dont-know"
+    return _FILLS[fill].get(item.part, _FILLS[fill].get(item.role, lambda _: None))(item)
+
+
+def _by_points(choose: Callable[..., Option]) -> Callable[[Item], str | None]:
+    return lambda item: choose(item.options, key=lambda option: option.points or 0).id
+
+
+def _always(option: str) -> Callable[[Item], str | None]:
+    return lambda item: option
+
+
+_FILLS: dict[Fill, dict[str, Callable[[Item], str | None]]] = {
+    "best": {
+        "practice": _by_points(max),
+        "criterion": _by_points(max),
+        "condition": _always("no"),
+        "signal": _always("not-seen"),
+    },
+    "lowest": {
+        "practice": _by_points(min),
+        "criterion": _by_points(min),
+        "condition": _always("yes"),
+        "signal": _always("seen"),
+        "written": _always("assumed"),
+        "room": _always("none-now"),
+    },
+}
+"""How each part, or else each role, is answered by the best and by the lowest case."""
 
 
 def _sections(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[str]:
@@ -47,13 +88,16 @@ def _wanted(expected: Expected) -> dict[str, object]:
 
 
 def _facts(section: SectionResult) -> dict[str, object]:
-    measure, count = section.summary.measure, section.conditions or Count()
+    measure = section.summary.measure
+    count, signals = section.conditions or Count(), section.signals or Count()
     ends = {"position": measure.position, "low": measure.low, "high": measure.high}
     return {
         **{name: None if share is None else shown(share) for name, share in ends.items()},
         "standing": section.standing,
         "present": count.present,
         "unknown": count.unknown,
+        "seen": signals.present,
+        "not_looked": signals.unknown,
         "gates": tuple(gap.key for gap in section.gates),
     }
 
@@ -81,3 +125,12 @@ def _find_out(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[st
     found = tuple(unknown.key for unknown in unknowns(rubric, assessment))
     if found != case.expect.find_out:
         yield f"to find out is {found}, expected {case.expect.find_out}"
+
+
+def _conversations(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[str]:
+    if case.expect.conversations is None:
+        return
+    names = {subject.id: subject.name for subject in assessment.subjects}
+    found = {names[one.subject]: one.conversation for one in suggestions(rubric, assessment)}
+    if found != case.expect.conversations:
+        yield f"suggested conversations are {found}, expected {case.expect.conversations}"

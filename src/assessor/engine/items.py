@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from assessor.model.base import Id
-from assessor.model.conditions import Is
+from assessor.model.conditions import AnyOf, Condition, Is
 from assessor.model.items import Item, Kind
 from assessor.model.questions import (
     AnyQuestion,
@@ -16,16 +16,56 @@ from assessor.model.questions import (
     ScaledQuestion,
 )
 from assessor.model.rubric import Rubric, Section, part_key
-from assessor.model.scales import FOLLOW_UPS, PRESENT, ROOM, RUNGS, WRITTEN, FollowUp, Option
+from assessor.model.scales import (
+    AIM,
+    AIMS,
+    FOLLOW_UPS,
+    PRESENT,
+    ROOM,
+    RUNGS,
+    WRITTEN,
+    FollowUp,
+    Option,
+)
 
 
 def items(rubric: Rubric) -> tuple[Item, ...]:
     """Every item of a rubric, in the order of its questions; follow-ups behind their condition."""
-    return tuple(
-        item
-        for section, question in rubric.questions()
-        for item in _items_of(rubric, section, question)
+    return tuple(item for section in rubric.sections for item in _items_in(rubric, section))
+
+
+def _items_in(rubric: Rubric, section: Section) -> Iterator[Item]:
+    for question in section.questions:
+        yield from _items_of(rubric, section, question)
+    if section.aim:
+        yield _aim(rubric, section)
+
+
+def _aim(rubric: Rubric, section: Section) -> Item:
+    """The question of a section's aim; it applies wherever a question of the section does."""
+    key = part_key(section.id, "aim")
+    short, ask, why = AIM
+    return Item(
+        key=key,
+        question=key,
+        section=section.id,
+        once=section.once or rubric.repeat is None,
+        kind="options",
+        role="context",
+        ask=ask,
+        short=short,
+        why=why,
+        options=AIMS,
+        is_aim=True,
+        when=_wherever(section),
     )
+
+
+def _wherever(section: Section) -> tuple[Condition, ...]:
+    """What must hold for any question of a section to apply."""
+    conditions = [question.when for question in section.questions]
+    needed = tuple(one for one in conditions if one is not None)
+    return (AnyOf(any=needed),) if len(needed) == len(conditions) else ()
 
 
 def _items_of(rubric: Rubric, section: Section, question: AnyQuestion) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from assessor.engine.conditions import holds
+from assessor.engine.conditions import Lookup, holds
 from assessor.engine.items import items
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.base import Record
@@ -61,12 +61,14 @@ def _applicable(
 
 def applies(item: Item, assessment: Assessment, subject: str | None) -> bool:
     """Whether an item applies to a subject, given the answers about it and those asked once."""
-    about = assessment.answers_of(subject)
-
-    def answer_to(key: str) -> Answer | None:
-        return about.get(key) or assessment.answers.get(key)
-
+    answer_to = lookup(assessment, subject)
     return all(holds(condition, answer_to) for condition in item.when)
+
+
+def lookup(assessment: Assessment, subject: str | None) -> Lookup:
+    """What a condition about a subject looks at: the answers about it, and those asked once."""
+    about = assessment.answers_of(subject)
+    return lambda key: about.get(key) or assessment.answers.get(key)
 
 
 def answer_at(assessment: Assessment, step: Step) -> Answer | None:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from assessor.engine.bands import summarize
+from assessor.engine.conversations import suggestions
 from assessor.engine.items import items
 from assessor.engine.progress import Step, along, answer_at, steps
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.result import (
+    Aim,
     Column,
     Count,
     Coverage,
@@ -22,7 +24,7 @@ from assessor.model.result import (
     Standing,
 )
 from assessor.model.rubric import Rubric
-from assessor.model.scales import PRESENT
+from assessor.model.scales import NOT_LOOKED, PRESENT, RUNGS, SEEN, Role
 
 GATE = Fraction(2, 3)
 """A practice is in place from this share of its points, rung 2 of 3; a gate below it is open."""
@@ -41,6 +43,7 @@ def score(rubric: Rubric, assessment: Assessment) -> Result:
         sections=sections,
         total=summarize(sum(measures, Measure()), **_gates(sections)) if rubric.total else None,
         columns=_columns(rubric, assessment, every),
+        suggestions=suggestions(rubric, assessment),
         coverage=_coverage(rubric, assessment, every),
     )
 
@@ -63,15 +66,19 @@ def measure_of(item: Item, answer: Answer | None) -> Measure:
     return Measure(applicable=weight, known=weight, earned=weight * share)
 
 
-def count_of(item: Item, answer: Answer | None) -> Count:
-    """Whether a condition is there, as a count of one; of none for other items."""
-    if item.role != "condition" or item.part != "answer":
+def count_of(item: Item, answer: Answer | None, role: Role) -> Count:
+    """Whether a condition is there or a signal seen, as a count of one; of none for other items."""
+    if item.role != role or item.part != "answer" or role not in _THERE:
         return Count()
     if answer is not None and answer.state == "not-applicable":
         return Count(not_applicable=1)
-    if answer is None or not answer.is_known:
+    if answer is None or not answer.is_known or answer.value == NOT_LOOKED:
         return Count(unknown=1)
-    return Count(present=1) if answer.value == PRESENT else Count(absent=1)
+    return Count(present=1) if answer.value == _THERE[role] else Count(absent=1)
+
+
+_THERE: dict[Role, str] = {"condition": PRESENT, "signal": SEEN}
+"""The option that says that what is counted is there."""
 
 
 def _reply(step: Step, item: Item, answer: Answer | None) -> Reply:
@@ -110,8 +117,7 @@ def _section(
     answered = [(step.item, answer_at(assessment, step)) for step in mine if step.item]
     measure = sum((measure_of(*pair) for pair in answered), Measure())
     gates = tuple(gap for pair in answered if (gap := _gap(*pair, subject)))
-    has_conditions = any(item.role == "condition" for item, _ in answered)
-    count = sum((count_of(*pair) for pair in answered), Count())
+    conditions, signals = (_count(answered, role) for role in _THERE)
     return SectionResult(
         section=section,
         subject=subject,
@@ -121,9 +127,32 @@ def _section(
             gate_open=any(gap.known for gap in gates),
             gate_unknown=any(not gap.known for gap in gates),
         ),
-        conditions=count if has_conditions else None,
-        standing=_standing(count, measure) if has_conditions else None,
+        conditions=conditions,
+        signals=signals,
+        standing=_standing(conditions, measure) if conditions else None,
+        aim=_aim(answered),
     )
+
+
+def _count(answered: Sequence[tuple[Item, Answer | None]], role: Role) -> Count | None:
+    """The count of one role's items; None where there are none of it."""
+    mine = [pair for pair in answered if pair[0].role == role]
+    return sum((count_of(*pair, role) for pair in mine), Count()) if mine else None
+
+
+def _aim(answered: Sequence[tuple[Item, Answer | None]]) -> Aim | None:
+    """The aim of a section with what is below it; None where no aim was named."""
+    named = [a.value for item, a in answered if item.is_aim and a and a.is_known]
+    if not named or not isinstance(named[0], str):
+        return None
+    aimed = Fraction(_rung(named[0]), RUNGS.top)
+    shares = [share for pair in answered if (share := share_of(*pair)) is not None]
+    below = sum(1 for share in shares if share < aimed)
+    return Aim(rung=named[0], below=below, known=len(shares))
+
+
+def _rung(name: str) -> int:
+    return next(option.points or 0 for option in RUNGS.options if option.id == name)
 
 
 def _gap(item: Item, answer: Answer | None, subject: str | None) -> Gap | None:
@@ -156,23 +185,27 @@ def _standing(count: Count, responses: Measure) -> Standing:
 
 
 def _columns(rubric: Rubric, assessment: Assessment, every: Sequence[Step]) -> tuple[Column, ...]:
-    conditions = [i for i in items(rubric) if i.role == "condition" and i.part == "answer"]
     if rubric.repeat is None:
         return ()
+    listed = [i for i in items(rubric) if i.role in _LISTED and i.part == "answer" and not i.once]
     return tuple(
         Column(
             question=item.question,
             count=sum(
                 (
-                    count_of(step.item, answer_at(assessment, step))
+                    count_of(step.item, answer_at(assessment, step), item.role)
                     for step in every
                     if step.item and step.item.key == item.key
                 ),
                 Count(),
             ),
         )
-        for item in conditions
+        for item in listed
     )
+
+
+_LISTED: tuple[Role, ...] = ("condition", "signal", "criterion")
+"""Roles whose answers are set side by side for all subjects."""
 
 
 def _coverage(rubric: Rubric, assessment: Assessment, every: Sequence[Step]) -> Coverage | None:

@@ -9,10 +9,11 @@ from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.result import Unknown
 from assessor.model.rubric import Rubric
+from assessor.model.scales import NOT_LOOKED
 
-Reason = Literal["gate", "assumed", "dont-know", "blank"]
-ORDER: tuple[Reason, ...] = ("gate", "assumed", "dont-know", "blank")
-"""Unknown gates, then conditions that we only assume, then the rest, then what was left blank."""
+Reason = Literal["gate", "assumed", "not-looked", "dont-know", "blank"]
+ORDER: tuple[Reason, ...] = ("gate", "assumed", "not-looked", "dont-know", "blank")
+"""Unknown gates, conditions that we only assume, signals not looked for, the rest, the blank."""
 
 
 def unknowns(rubric: Rubric, assessment: Assessment) -> tuple[Unknown, ...]:
@@ -26,10 +27,14 @@ def unknowns(rubric: Rubric, assessment: Assessment) -> tuple[Unknown, ...]:
 
 
 def _reason(item: Item, answer: Answer | None) -> Reason | None:
+    if item.is_aim:
+        return None
     if answer is None or not answer.is_settled:
         if item.kind == "text":
             return None
         return "gate" if item.gate else "blank"
     if answer.state == "dont-know":
         return "gate" if item.gate else "dont-know"
+    if item.role == "signal":
+        return "not-looked" if answer.value == NOT_LOOKED else None
     return "assumed" if item.part == "written" and answer.value == "assumed" else None

@@ -8,6 +8,7 @@ from assessor.interview.overview import condition_of, in_words, review
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import here, in_all
 from assessor.interview.prompts import Kind, Prompt
+from assessor.interview.times import lasting, shorter
 from assessor.model.items import Item
 from assessor.model.questions import Citation
 from assessor.model.rubric import Rubric
@@ -35,7 +36,7 @@ def _opening(prompt: Prompt) -> Parts:
         *paragraphs(rubric.summary),
         *paragraphs("" if rubric.review.status == "reviewed" else _DRAFT),
         Part("detail", "Who", more=rubric.who),
-        Part("detail", "Time", more=f"About {rubric.minutes} minutes, in one sitting or several."),
+        *_time(prompt),
         *(Part("detail", "From", more=source) for source in sources),
         *paragraphs(rubric.before),
         Part("heading", "How it works"),
@@ -46,6 +47,14 @@ def _opening(prompt: Prompt) -> Parts:
     )
 
 
+def _time(prompt: Prompt) -> Parts:
+    rubric, core = prompt.rubric, prompt.assessment.core
+    time = Part("detail", "Time", more=f"{lasting(rubric, core)}, in one sitting or several.")
+    label, more = ("Walk", _CORE) if core else ("Shorter", shorter(rubric))
+    return (time, Part("detail", label, more=more)) if more else (time,)
+
+
+_CORE = "The core questions only. The rest can follow later, with --all."
 _DRAFT = "This rubric is a draft: its review is not finished."
 _ANSWERING = "With a number or a word. Not knowing is an answer too: type d."
 _MOVING = "At any question: back, skip, note, why, list, jump or quit, and ? for help."

@@ -8,24 +8,38 @@ from __future__ import annotations
 
 from datetime import date
 
-from assessor.engine.progress import Step, steps
+from assessor.engine.cases import filling
+from assessor.engine.progress import Step, answer_at, steps
 from assessor.errors import AssessmentError, Finding, Problem, Route
 from assessor.interview.given import given_at, replies_to, route_of, unused
 from assessor.interview.prompts import Prompt
-from assessor.interview.replies import AllNamed, Finished, Jumped, Kept, Named, Reply
+from assessor.interview.replies import (
+    AllNamed,
+    Answered,
+    DontKnow,
+    Finished,
+    Jumped,
+    Kept,
+    Named,
+    Reply,
+)
 from assessor.interview.session import run
 from assessor.model.assessment import Assessment, RubricMark
+from assessor.model.items import Item
 from assessor.model.rubric import Rubric
-from assessor.model.script import Script
+from assessor.model.script import Fill, Script
 
 
 class ScriptedFace:
     """Replies from a script, each where and when its question comes to apply."""
 
-    def __init__(self, script: Script, name: str = "the file of answers") -> None:
-        """`name` is what an error calls the script."""
+    def __init__(
+        self, script: Script, name: str = "the file of answers", fill: Fill | None = None
+    ) -> None:
+        """`name` is what an error calls the script; `fill` answers what the script does not."""
         self.script = script
         self.name = name
+        self.fill = fill
         self.findings: list[Finding] = []
         """What could not be used; whole once the interview has ended."""
         self._done: set[Route] = set()
@@ -52,7 +66,9 @@ class ScriptedFace:
         if step.item is None:
             return self._naming(assessment)
         route = route_of(self.script, assessment, step)
-        if route is None or route in self._done:
+        if route is None:
+            return [] if answer_at(assessment, step) else self._filled(step.item)
+        if route in self._done:
             return []
         self._done.add(route)
         replies = replies_to(step.item, given_at(self.script, route), route)
@@ -60,6 +76,12 @@ class ScriptedFace:
             self.findings.append(replies)
             return []
         return replies
+
+    def _filled(self, item: Item) -> list[Reply]:
+        value = filling(item, self.fill) if self.fill else None
+        if value is None:
+            return []
+        return [DontKnow() if value == "dont-know" else Answered(value)]
 
     def _naming(self, assessment: Assessment) -> list[Reply]:
         named = {subject.name for subject in assessment.subjects}

@@ -80,6 +80,8 @@ class Assessment(Record):
     updated: Day
     all_named: Flag = False
     """In a repeated rubric: whether the person said that every subject has been named."""
+    core: Flag = False
+    """Whether only the rubric's core questions are asked."""
     answers: dict[str, Answer] = Field(default_factory=dict)
     subjects: tuple[Subject, ...] = ()
 
@@ -125,6 +127,10 @@ class Assessment(Record):
             for one in self.subjects
         )
         return self.model_copy(update={"subjects": subjects, "updated": on})
+
+    def with_core(self, core: bool) -> Self:
+        """The same assessment, asking the core questions alone, or all of them."""
+        return self.model_copy(update={"core": core})
 
     def with_all_named(self, done: bool) -> Self:
         """The same assessment, with whether every subject has been named."""

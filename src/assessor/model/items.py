@@ -23,8 +23,8 @@ class Item(Record):
 
     key: Key
     """What its answer is kept under."""
-    question: Id
-    """The question of the rubric that it belongs to."""
+    question: Key
+    """The question of the rubric that it belongs to; of an aim, its own key."""
     part: Literal["answer", "written", "response", "room"] = "answer"
     section: Id
     once: bool
@@ -44,6 +44,8 @@ class Item(Record):
     obligation: Obligation | None = None
     gate: bool = False
     always_applies: bool = False
+    is_aim: bool = False
+    """Asks for the rung that the organization aims for in its section."""
     family: Id | None = None
     when: tuple[Condition, ...] = ()
     """Conditions that must all hold for it to apply."""
@@ -56,7 +58,7 @@ class Item(Record):
     @property
     def is_context(self) -> bool:
         """Whether it is told for context alone: not counted, and no follow-up of what is."""
-        return self.role == "context" and self.part == "answer"
+        return self.role == "context" and self.part == "answer" and not self.is_aim
 
     @property
     def takes_unknown(self) -> bool:

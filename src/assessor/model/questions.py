@@ -65,6 +65,9 @@ class Question(Record):
     why: Text | None = Field(default=None, description="Why it is asked.")
     source: Citation | None = Field(default=None, description="The passage it is drawn from.")
     when: Condition | None = Field(default=None, description="When it applies; always, if absent.")
+    core: Flag = Field(
+        default=False, description="Belongs to the short walk of `assess run RUBRIC --core`."
+    )
     replaces: tuple[Id, ...] = Field(
         default=(), description="Ids of questions of earlier versions whose answers it takes over."
     )

@@ -70,7 +70,10 @@ class Summary(Exact):
 
 
 class Count(Record):
-    """How many conditions are there, with the unknown and the set aside."""
+    """How many conditions are there, or signals seen, with the unknown and the set aside.
+
+    A signal that nobody has looked for is unknown: it never counts as absent.
+    """
 
     present: int = 0
     absent: int = 0
@@ -79,7 +82,7 @@ class Count(Record):
 
     @property
     def total(self) -> int:
-        """How many conditions were to be looked at."""
+        """How many there were to look for."""
         return self.present + self.absent + self.unknown + self.not_applicable
 
     def __add__(self, other: Count) -> Count:
@@ -95,7 +98,7 @@ class Reply(Exact):
     """What one applicable item was answered, and its share of its points."""
 
     key: Key
-    question: Id
+    question: Key
     subject: Id | None
     section: Id
     state: State
@@ -114,6 +117,15 @@ class Gap(Record):
     """True where the gate is open; False where nobody knows."""
 
 
+class Aim(Record):
+    """The rung aimed for in a section, and how far its known practices are from it."""
+
+    rung: Id
+    below: int
+    """Known practices below that rung."""
+    known: int
+
+
 class SectionResult(Exact):
     """One section, for one subject or asked once."""
 
@@ -123,11 +135,22 @@ class SectionResult(Exact):
     gates: tuple[Gap, ...] = ()
     conditions: Count | None = None
     """Where the section holds conditions."""
+    signals: Count | None = None
+    """Where the section holds signals."""
     standing: Standing | None = None
+    aim: Aim | None = None
+    """Where the organization says which rung it aims for."""
+
+
+class Suggestion(Record):
+    """The next conversation suggested about one subject."""
+
+    subject: Id
+    conversation: Id
 
 
 class Column(Record):
-    """One condition across all subjects."""
+    """One condition, signal or criterion across all subjects."""
 
     question: Id
     count: Count
@@ -152,6 +175,7 @@ class Result(Exact):
     sections: tuple[SectionResult, ...]
     total: Summary | None
     columns: tuple[Column, ...]
+    suggestions: tuple[Suggestion, ...]
     coverage: Coverage | None
 
     def section(self, section: str, subject: str | None) -> SectionResult | None:
@@ -185,7 +209,7 @@ class Unknown(Record):
 
     key: Key
     subject: Id | None
-    reason: Literal["gate", "assumed", "dont-know", "blank"]
+    reason: Literal["gate", "assumed", "not-looked", "dont-know", "blank"]
 
 
 class Lever(Exact):

@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from assessor.model.base import Flag, Id, Key, Record, Text, Version, Whole
-from assessor.model.questions import AnyQuestion
+from assessor.model.conditions import Condition
+from assessor.model.questions import AnyQuestion, Citation
 from assessor.model.scales import BUILT_IN, Scale
 
 
@@ -44,6 +45,10 @@ class Review(Record):
     on: Day | None = Field(default=None, description="When it was reviewed.")
 
 
+Minutes = Annotated[Whole, Field(ge=1, le=600)]
+"""How long something takes a team, about."""
+
+
 class Repeat(Record):
     """What a rubric is answered about, once for each."""
 
@@ -51,6 +56,9 @@ class Repeat(Record):
     plural: Text = Field(description="Several of them: `funders`.")
     count: Id | None = Field(
         default=None, description="The number question that asks how many there are in all."
+    )
+    minutes: Minutes | None = Field(
+        default=None, description="How long one of them takes; `minutes` is then for the rest."
     )
     intro: Text | None = Field(default=None, description="Said before the first one is named.")
 
@@ -74,7 +82,29 @@ class Section(Record):
     once: Flag = Field(
         default=False, description="In a rubric that repeats: asked once, not for each subject."
     )
+    aim: Flag = Field(
+        default=False, description="Asks, at its end, which rung the organization aims for here."
+    )
     questions: tuple[AnyQuestion, ...] = Field(min_length=1, description="Its questions, in order.")
+
+
+class Term(Record):
+    """A word that the rubric uses in a sense of its own."""
+
+    term: Text = Field(description="The word, as the questions use it.")
+    meaning: Text = Field(description="What is meant by it here, in plain words.")
+    source: Citation = Field(description="Where it is defined.")
+
+
+class Conversation(Record):
+    """What to talk about next with a subject, or about it: a suggestion, never a verdict."""
+
+    id: Id = Field(description="Its name; cases expect it by this.")
+    title: Text = Field(description="A few words: `Continue with safeguards`.")
+    about: Text = Field(description="What it means, and what to do, in one to three sentences.")
+    when: Condition | None = Field(
+        default=None, description="When it is suggested; the first that holds is taken."
+    )
 
 
 def _one_format(value: int) -> int:
@@ -93,7 +123,10 @@ class Rubric(Record):
     summary: Text = Field(description="One sentence that begins with what it does: `Looks at …`.")
     review: Review = Field(description="Whether it was reviewed, by whom and when.")
     who: Text = Field(description="Who should be in the room.")
-    minutes: Annotated[Whole, Field(ge=1, le=600)] = Field(description="How long it takes.")
+    minutes: Minutes = Field(description="How long it takes a team, about.")
+    core_minutes: Minutes | None = Field(
+        default=None, description="How long its core questions take; needed where it has some."
+    )
     before: Text | None = Field(
         default=None, description="What to read before the first answer and the report."
     )
@@ -105,6 +138,12 @@ class Rubric(Record):
         default_factory=dict, description="Groups of questions, the most pressing first."
     )
     sections: tuple[Section, ...] = Field(min_length=1, description="Its sections, in order.")
+    conversations: tuple[Conversation, ...] = Field(
+        default=(), description="In a rubric that repeats: the next conversation about each."
+    )
+    glossary: tuple[Term, ...] = Field(
+        default=(), description="Words used in a sense of their own, in alphabetical order."
+    )
 
     def scale(self, name: str) -> Scale:
         """The scale of that name, the rubric's own before a built-in one."""

@@ -97,6 +97,16 @@ ROOM = _options(
 )
 """How much room there is to move: the last follow-up of every condition that is there."""
 
+AIMS = tuple(option.model_copy(update={"points": None}) for option in RUNGS.options[1:])
+"""The rungs that an organization can aim for."""
+AIM = (
+    "Our aim",
+    "Which rung do we aim for here in the next year?",
+    "The aim is ours to choose, and not every rung is for everyone. The report shows what is "
+    "still below it.",
+)
+"""What the format asks at the end of a section with `aim`: short name, question, why."""
+
 FollowUp = Literal["written", "response", "room"]
 FOLLOW_UPS: dict[FollowUp, tuple[str, str, str]] = {
     "written": (
@@ -119,3 +129,6 @@ FOLLOW_UPS: dict[FollowUp, tuple[str, str, str]] = {
 
 PRESENT = "yes"
 """The option of a condition's scale that says that it is there."""
+SEEN = "seen"
+NOT_LOOKED = "not-looked"
+"""The options of a signal's scale that say that it was seen, and that nobody has looked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
@@ -54,6 +54,8 @@ class Expected(Record):
     standing: Standing | None = Field(default=None, description="Where its conditions stand.")
     present: Whole | None = Field(default=None, description="Conditions that are there.")
     unknown: Whole | None = Field(default=None, description="Conditions not known.")
+    seen: Whole | None = Field(default=None, description="Signals that were seen.")
+    not_looked: Whole | None = Field(default=None, description="Signals not looked for yet.")
     gates: tuple[Id, ...] | None = Field(default=None, description="Gates open or not known.")
 
 
@@ -75,12 +77,22 @@ class Expectations(Record):
     find_out: tuple[Key, ...] | None = Field(
         default=None, description="Every unknown, in order, by key."
     )
+    conversations: dict[Text, Id] | None = Field(
+        default=None, description="The next conversation suggested for each subject, by name."
+    )
+
+
+Fill = Literal["best", "lowest", "dont-know"]
+"""Each counted question's best answer, its lowest, or “don't know”. Context is left open."""
 
 
 class Case(Script):
     """A script kept beside a rubric, with what should follow from it."""
 
     name: Text = Field(description="What the case shows.")
+    others: Fill | None = Field(
+        default=None, description="How every question is answered that the case says nothing of."
+    )
     expect: Expectations = Field(description="What should follow.")
 
 

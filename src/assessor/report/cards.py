@@ -108,7 +108,8 @@ def _found(item: Item, value: object) -> str:
     option = item.option(value) if isinstance(value, str) else None
     if option is None:
         return ""
-    lead = f"{item.short}: {option.label.lower()}." if item.part == "response" else option.label
+    is_response = item.part == "response"
+    lead = f"{item.short}: {option.label.lower()}." if is_response else f"{option.label}."
     return f"{lead} {option.meaning or ''}".strip()
 
 

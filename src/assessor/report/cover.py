@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assessor.model.scales import Role
 from assessor.report.material import Material
 from assessor.report.messages import covered
 from assessor.report.pages import Cover
@@ -20,6 +21,8 @@ def cover(material: Material) -> Cover:
     if rubric.repeat and (seen := covered(material)):
         lines.append(Line(label=rubric.repeat.plural.capitalize(), text=seen))
     lines.append(Line(label="Rubric", text=f"{rubric.title}, version {rubric.version}"))
+    if assessment.core:
+        lines.append(Line(label="Questions", text=_CORE))
     return Cover(
         kicker=rubric.title,
         title=assessment.organization,
@@ -29,6 +32,9 @@ def cover(material: Material) -> Cover:
         draft=_draft(material),
         facts=tuple(lines),
     )
+
+
+_CORE = "The core of the rubric; the rest is not asked yet"
 
 
 def _handling(material: Material) -> str:
@@ -75,16 +81,20 @@ def _who(material: Material) -> Passage | None:
 
 
 def _how(material: Material) -> Passage:
-    lines = [*(_CONDITION_LINES if material.has_conditions else ()), *_POSITION_LINES]
-    if not material.has_conditions:
+    lines = [line for role, some in _LINES.items() if role in material.roles for line in some]
+    if "practice" in material.roles and not material.has_conditions:
         lines.append(_BAND_LINE)
+    if any(section.aim for section in material.rubric.sections):
+        lines.append(_AIM_LINE)
+    if material.rubric.conversations:
+        lines.append(_NEXT_LINE)
     return Passage(title="How to read it", lines=tuple(lines))
 
 
 _CONDITION_LINES = (
     Line(
         label="Condition",
-        text="Something that comes with the money. It is counted, and never held against us.",
+        text="Something that is asked of us. It is counted, and never held against us.",
     ),
     Line(
         label="Response",
@@ -101,6 +111,29 @@ _POSITION_LINES = (
         text="Where the position could lie once everything unknown is known. "
         "Not knowing is an answer: it widens the range and becomes something to find out.",
     ),
+)
+_SIGNAL_LINES = (
+    Line(
+        label="Sign",
+        text="Something we noticed, or looked for and did not see. It is counted, never scored; "
+        "where nobody has looked, it is not known.",
+    ),
+)
+_CRITERION_LINES = (
+    Line(label="Rating", text="A number from 1 to 5 with a meaning of its own. Nothing is summed."),
+)
+_LINES: dict[Role, tuple[Line, ...]] = {
+    "condition": _CONDITION_LINES,
+    "signal": _SIGNAL_LINES,
+    "criterion": _CRITERION_LINES,
+    "practice": _POSITION_LINES,
+}
+"""What a reader meets, by the roles of the rubric's questions."""
+_AIM_LINE = Line(
+    label="Our aim", text="The rung that we chose to aim for. It is ours, and nobody else's."
+)
+_NEXT_LINE = Line(
+    label="Next", text="A next conversation that the answers suggest. It decides nothing."
 )
 _BAND_LINE = Line(
     label="Band",

@@ -18,10 +18,12 @@ def result_json(rubric: Rubric, assessment: Assessment, result: Result) -> str:
         "format": 1,
         "rubric": {"id": rubric.id, "version": rubric.version},
         "organization": assessment.organization,
+        "core": assessment.core,
         "subjects": {subject.id: subject.name for subject in assessment.subjects},
         "coverage": result.coverage.model_dump() if result.coverage else None,
         "total": _summary(result.total) if result.total else None,
         "sections": [_section(section) for section in result.sections],
+        "suggestions": [suggestion.model_dump() for suggestion in result.suggestions],
         "columns": [column.model_dump() for column in result.columns],
         "answers": [_reply(reply) for reply in result.replies],
     }
@@ -34,6 +36,8 @@ def _section(section: SectionResult) -> dict[str, Any]:
         "subject": section.subject,
         **_summary(section.summary),
         "standing": section.standing,
+        "signals": section.signals.model_dump() if section.signals else None,
+        "aim": section.aim.model_dump() if section.aim else None,
         "conditions": section.conditions.model_dump() if section.conditions else None,
         "gates": [gate.model_dump() for gate in section.gates],
     }

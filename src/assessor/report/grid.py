@@ -1,93 +1,175 @@
-"""The grid: subjects by conditions, with column totals and what they show."""
+"""Grids: subjects by conditions, signals or criteria, with column totals and what they show."""
 
 from __future__ import annotations
 
-from assessor.engine.progress import Step, answer_at
+from assessor.engine.progress import Step, answer_at, applies
 from assessor.model.assessment import Subject
+from assessor.model.base import Record
 from assessor.model.items import Item
 from assessor.model.result import Column, Count
 from assessor.model.rubric import part_key
+from assessor.model.scales import SIGNAL, Role
 from assessor.report.marks import mark_of
 from assessor.report.material import Material
 from assessor.report.pieces import Line, Mark
 from assessor.report.subjects import Grid, GridCell, GridColumn, GridRow
-from assessor.report.words import STANDINGS, counted, listed
+from assessor.report.words import counted, listed
+
+MOST_TITLED = 8
+"""With more columns than this, a column is too narrow for its title."""
+_SIGNAL_WORDS = ("Seen", "No", "Not looked")
 
 
-def grid(material: Material) -> Grid | None:
-    """The grid of a repeated rubric with conditions; None for others, or without subjects."""
-    repeat, subjects = material.rubric.repeat, material.assessment.subjects
-    if repeat is None or not subjects or not material.result.columns:
-        return None
+class _Wording(Record):
+    """What a grid of one role is called; `{subject}` and `{plural}` stand for its subjects."""
+
+    title: str
+    caption: str
+    totals: str
+    key: tuple[Line, ...]
+
+
+_SET_ASIDE = Line(label="Set aside", text="it does not apply; the reason stands under Method")
+_WORDINGS: dict[Role, _Wording] = {
+    "condition": _Wording(
+        title="{Plural} and their conditions",
+        caption="Which conditions come with which {subject}, and how we respond",
+        totals="{Plural} with it",
+        key=(
+            Line(label="Yes", text="the condition is there; under it, our response"),
+            Line(label="No", text="we looked, and it is not there"),
+            Line(label="Not known", text="something to find out"),
+            _SET_ASIDE,
+        ),
+    ),
+    "signal": _Wording(
+        title="{Plural} and what we learned",
+        caption="Which signs were seen at which {subject}",
+        totals="{Plural} with it",
+        key=(
+            Line(label="Seen", text="we looked, and saw it: something to talk about"),
+            Line(label="No", text="we looked, and did not see it"),
+            Line(label="Not looked", text="nobody has looked; this never reads as clear"),
+            Line(label="–", text="not asked here"),
+            _SET_ASIDE,
+        ),
+    ),
+    "criterion": _Wording(
+        title="{Plural} and their ratings",
+        caption="How each {subject} was rated, from 1 to 5",
+        totals="",
+        key=(Line(label="1 to 5", text="what each rating means stands with the {subject}"),),
+    ),
+}
+
+
+def grids(material: Material) -> tuple[Grid, ...]:
+    """A grid for each role that is set side by side; none without subjects."""
+    if material.rubric.repeat is None or not material.assessment.subjects:
+        return ()
+    roles = (role for role in _WORDINGS if _columns_of(material, role))
+    return tuple(_grid(material, role) for role in roles)
+
+
+def _columns_of(material: Material, role: Role) -> list[Column]:
+    """Columns of a role, but for those that are asked about no subject here."""
+    return [
+        column
+        for column in material.result.columns
+        if material.items[column.question].role == role and _is_asked(material, column)
+    ]
+
+
+def _is_asked(material: Material, column: Column) -> bool:
+    return any(step.item and step.item.key == column.question for step in material.steps)
+
+
+def _grid(material: Material, role: Role) -> Grid:
+    wording, columns = _WORDINGS[role], _columns_of(material, role)
+    subjects = material.assessment.subjects
     return Grid(
-        title=f"{repeat.plural.capitalize()} and their conditions",
-        caption=f"Which conditions come with which {repeat.subject}, and how we respond",
-        corner=repeat.subject.capitalize(),
-        columns=_columns(material),
-        rows=tuple(_row(material, subject) for subject in subjects),
-        totals_label=f"{repeat.plural.capitalize()} with it",
-        key=_KEY,
-        readings=_readings(material),
+        anchor=f"grid-{role}",
+        title=_said(material, wording.title),
+        caption=_said(material, wording.caption),
+        corner=_said(material, "{Subject}"),
+        columns=tuple(_column(material, role, n, column) for n, column in enumerate(columns, 1)),
+        rows=tuple(_row(material, role, columns, subject) for subject in subjects),
+        last="Next" if material.rubric.conversations else _LAST.get(role, ""),
+        is_dense=len(columns) > MOST_TITLED,
+        totals_label=_said(material, wording.totals),
+        key=tuple(_key_line(material, line) for line in wording.key),
+        readings=(*_common(material, role, columns), *_by_family(material, columns)),
     )
 
 
-_KEY = (
-    Line(label="Yes", text="the condition is there; under it, our response"),
-    Line(label="No", text="we looked, and it is not there"),
-    Line(label="Not known", text="something to find out"),
-    Line(label="Set aside", text="it does not apply; the reason stands under Method"),
-)
+_LAST: dict[Role, str] = {"condition": "Found", "signal": "Seen"}
 
 
-def _conditions(material: Material) -> list[Item]:
-    return [material.items[column.question] for column in material.result.columns]
-
-
-def _columns(material: Material) -> tuple[GridColumn, ...]:
-    return tuple(
-        GridColumn(
-            number=str(index),
-            title=material.items[column.question].short,
-            family=_family(material, material.items[column.question]),
-            total=_total(column.count),
-            unknown=f"{column.count.unknown} unknown" if column.count.unknown else "",
-        )
-        for index, column in enumerate(material.result.columns, 1)
+def _said(material: Material, text: str) -> str:
+    repeat = material.rubric.repeat
+    subject, plural = (repeat.subject, repeat.plural) if repeat else ("", "")
+    return text.format(
+        subject=subject, plural=plural, Subject=subject.capitalize(), Plural=plural.capitalize()
     )
 
 
-def _family(material: Material, item: Item) -> str:
-    return material.rubric.families[item.family].title if item.family else ""
+def _key_line(material: Material, line: Line) -> Line:
+    return Line(label=line.label, text=_said(material, line.text))
 
 
-def _total(count: Count) -> str:
-    return f"{count.present} of {count.present + count.absent}"
+def _column(material: Material, role: Role, number: int, column: Column) -> GridColumn:
+    item, count = material.items[column.question], column.count
+    unknown = f"{count.unknown} unknown" if count.unknown else ""
+    known = count.present + count.absent
+    total = f"{count.present} of {known}" if known else "–"
+    return GridColumn(
+        number=str(number),
+        title=item.short,
+        family=material.rubric.families[item.family].title if item.family else "",
+        total="" if role == "criterion" else total,
+        unknown="" if role == "criterion" else unknown,
+    )
 
 
-def _row(material: Material, subject: Subject) -> GridRow:
-    conditions = _conditions(material)
-    section = material.result.section(conditions[0].section, subject.id)
-    count = section.conditions if section and section.conditions else Count()
-    standing = section.standing if section else None
+def _row(material: Material, role: Role, columns: list[Column], subject: Subject) -> GridRow:
+    suggested = material.suggested(subject.id)
     return GridRow(
         title=subject.name,
         anchor=subject.id,
-        cells=tuple(_cell(material, item, subject) for item in conditions),
-        count=f"{count.present} of {count.total}",
-        standing=STANDINGS[standing or "unknown"],
+        cells=tuple(_cell(material, material.items[c.question], subject) for c in columns),
+        last=suggested.title if suggested else _found(material, role, subject),
     )
+
+
+def _found(material: Material, role: Role, subject: Subject) -> str:
+    mine = [s for s in material.result.sections if s.subject == subject.id]
+    counts = [s.conditions if role == "condition" else s.signals for s in mine]
+    count = sum((one for one in counts if one), Count())
+    return "" if role == "criterion" else f"{count.present} of {count.total}"
 
 
 def _cell(material: Material, item: Item, subject: Subject) -> GridCell:
     answer = answer_at(material.assessment, Step(item=item, subject=subject.id))
-    mark = mark_of(item, answer)
-    response = _response(material, item, subject) if mark.tone == "present" else None
+    is_asked = applies(item, material.assessment, subject.id)
+    mark = _brief(item, mark_of(item, answer)) if is_asked else _NOT_ASKED
+    has_response = item.role == "condition" and mark.tone == "present"
+    response = _response(material, item, subject) if has_response else None
     spoken = [item.short, mark.text] + ([f"our response: {response.text}"] if response else [])
     return GridCell(
         mark=mark,
         response=response,
         spoken=f"{': '.join(spoken[:2])}" + (f"; {spoken[2]}" if response else ""),
     )
+
+
+_NOT_ASKED = Mark(text="–", tone="set-aside")
+_BRIEF = {option.id: word for option, word in zip(SIGNAL.options, _SIGNAL_WORDS, strict=True)}
+
+
+def _brief(item: Item, mark: Mark) -> Mark:
+    """A mark in as few words as a narrow column takes."""
+    label = next((o.id for o in item.options if o.label == mark.text), "")
+    return mark.model_copy(update={"text": _BRIEF.get(label, mark.text)})
 
 
 def _response(material: Material, item: Item, subject: Subject) -> Mark:
@@ -97,37 +179,32 @@ def _response(material: Material, item: Item, subject: Subject) -> Mark:
     )
 
 
-def _readings(material: Material) -> tuple[str, ...]:
-    """What is common to most subjects first, then family by family."""
-    return (*_common(material), *_by_family(material))
-
-
-def _common(material: Material) -> list[str]:
-    shared = [column for column in material.result.columns if column.count.present > 1]
+def _common(material: Material, role: Role, columns: list[Column]) -> list[str]:
+    """What is common to most subjects."""
+    shared = [column for column in columns if column.count.present > 1]
     most = max((column.count.present for column in shared), default=0)
     names = [f"“{material.short(c.question)}”" for c in shared if c.count.present == most]
     if not names:
         return []
-    plural = material.rubric.repeat.plural if material.rubric.repeat else ""
-    known = len(material.assessment.subjects)
-    verb = "comes" if len(names) == 1 else "each come"
-    return [
-        f"{listed(names)} {verb} with {most} of {known} {plural}: "
-        "a matter for more than one conversation."
-    ]
+    among = _said(material, f"{most} of {len(material.assessment.subjects)} {{plural}}")
+    verb = _VERBS[role][0 if len(names) == 1 else 1]
+    return [f"{listed(names)} {verb} {among}: a matter for more than one conversation."]
 
 
-def _by_family(material: Material) -> list[str]:
+_VERBS: dict[Role, tuple[str, str]] = {
+    "condition": ("comes with", "each come with"),
+    "signal": ("was seen at", "were each seen at"),
+}
+
+
+def _by_family(material: Material, columns: list[Column]) -> list[str]:
     return [
-        f"{family.title}: {counted(_present(material, name), 'condition', 'conditions')} found. "
-        f"{family.about}"
+        f"{family.title}: {counted(present, 'condition', 'conditions')} found. {family.about}"
         for name, family in material.rubric.families.items()
-        if _present(material, name)
+        if (present := _present(material, name, columns))
     ]
 
 
-def _present(material: Material, family: str) -> int:
-    def of_family(column: Column) -> bool:
-        return material.items[column.question].family == family
-
-    return sum(c.count.present for c in material.result.columns if of_family(c))
+def _present(material: Material, family: str, columns: list[Column]) -> int:
+    mine = [c for c in columns if material.items[c.question].family == family]
+    return sum(column.count.present for column in mine)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from assessor.engine.bands import shown
 from assessor.model.assessment import NA_REASONS, Answer
 from assessor.model.items import Item
-from assessor.model.result import Measure, Summary
-from assessor.model.scales import PRESENT
+from assessor.model.result import Aim, Measure, Summary
+from assessor.model.scales import AIMS, NOT_LOOKED, PRESENT, RUNGS, SEEN, Role
 from assessor.report.pieces import Line, Mark, Position, Tone
 from assessor.report.words import BANDS, STATES
 
@@ -28,12 +30,19 @@ def mark_of(item: Item, answer: Answer | None) -> Mark:
 
 
 def _tone(item: Item, answer: Answer) -> Tone:
-    if item.role == "condition" and item.part == "answer":
-        return "present" if answer.value == PRESENT else "absent"
+    if item.role in _FOUND and item.part == "answer":
+        return _FOUND[item.role].get(answer.value, "absent")
     option = item.option(answer.value) if isinstance(answer.value, str) else None
     if item.role == "practice" and option and option.points is not None and item.top == 3:
         return _RUNGS[option.points]
     return "plain"
+
+
+_FOUND: dict[Role, dict[object, Tone]] = {
+    "condition": {PRESENT: "present"},
+    "signal": {SEEN: "present", NOT_LOOKED: "unknown"},
+}
+"""What an answer says about something to be found; any other answer says that it is absent."""
 
 
 def meaning_of(item: Item, answer: Answer | None) -> str:
@@ -51,8 +60,8 @@ def notes_of(label: str, answer: Answer | None) -> tuple[Line, ...]:
     return (Line(label=label, text=answer.note),) if answer and answer.note else ()
 
 
-def position_of(summary: Summary, *, with_band: bool) -> Position | None:
-    """A position as printed and drawn; None where nothing applies."""
+def position_of(summary: Summary, aim: Aim | None = None, *, with_band: bool) -> Position | None:
+    """A position as printed and drawn, with the rung aimed for; None where nothing applies."""
     measure = summary.measure
     if measure.low is None or measure.high is None:
         return None
@@ -66,7 +75,25 @@ def position_of(summary: Summary, *, with_band: bool) -> Position | None:
         range_text=f"{low} to {high}",
         band=band_text(summary) if with_band else "",
         sentence=_spoken(measure, at, low, high),
+        aim_at=shown(_start_of(aim)) if aim else None,
+        aim=aim_text(aim) if aim else "",
     )
+
+
+def aim_text(aim: Aim) -> str:
+    """The rung aimed for, and how many known practices are still below it."""
+    label = next(option.label for option in AIMS if option.id == aim.rung)
+    if not aim.known:
+        return f"We aim for “{label}”; no practice here is known yet."
+    if not aim.below:
+        return f"We aim for “{label}”, and every known practice is there."
+    verb = "is" if aim.below == 1 else "are"
+    return f"We aim for “{label}”; {aim.below} of {aim.known} known practices {verb} below it."
+
+
+def _start_of(aim: Aim) -> Fraction:
+    points = next(option.points or 0 for option in RUNGS.options if option.id == aim.rung)
+    return Fraction(points, RUNGS.top)
 
 
 def _spoken(measure: Measure, at: int | None, low: int, high: int) -> str:

@@ -15,7 +15,8 @@ from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.questions import Citation as Passage
 from assessor.model.result import Finding, Recommendation, Result, Unknown
-from assessor.model.rubric import Rubric
+from assessor.model.rubric import Conversation, Rubric
+from assessor.model.scales import Role
 from assessor.report.pieces import AdviceView, Citation
 from assessor.report.words import BASES, listed
 
@@ -53,10 +54,20 @@ class Material:
         """What nobody knows yet."""
         return unknowns(self.rubric, self.assessment)
 
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        """The roles of the questions that count."""
+        return frozenset(item.role for item in self.items.values() if item.role != "context")
+
     @property
     def has_conditions(self) -> bool:
         """Whether the rubric asks about conditions."""
-        return any(item.role == "condition" for item in self.items.values())
+        return "condition" in self.roles
+
+    def suggested(self, subject: str | None) -> Conversation | None:
+        """The next conversation that is suggested about a subject, if one is."""
+        wanted = [s.conversation for s in self.result.suggestions if s.subject == subject]
+        return next((one for one in self.rubric.conversations if one.id in wanted), None)
 
     def in_section(self, section_id: str, subject: str | None) -> list[tuple[Item, Answer | None]]:
         """The items of a section that apply to a subject, each with its answer."""

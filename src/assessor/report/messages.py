@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from assessor.engine.scoring import GATE
 from assessor.model.result import Count
+from assessor.model.scales import Role
 from assessor.report.material import Material
-from assessor.report.words import counted, listed
+from assessor.report.words import counted, listed, seen_text
 
 MOST = 5
 
@@ -38,22 +39,53 @@ def _looked_at(material: Material) -> str:
     if not coverage.reviewed + coverage.begun:
         return f"No {repeat.subject} has been reviewed yet."
     begun = f", {coverage.begun} of them in part" if coverage.begun else ""
-    seen = f"{covered(material)}{begun}"
-    if not material.has_conditions:
-        return f"{seen}."
-    count = _count(material)
-    found = f"{_conditions(count.present)} found"
-    unknown = f", and {counted(count.unknown, 'answer', 'answers')} not known yet"
-    return f"{seen}: {found}{unknown if count.unknown else ''}."
+    return f"{covered(material)}{begun}{_found(material)}."
 
 
-def _conditions(number: int) -> str:
-    return counted(number, "listed condition", "listed conditions") if number else "no condition"
+def _found(material: Material) -> str:
+    """What was found among the subjects: `: 3 signs seen, and 2 not looked for yet`."""
+    count, kind = _count(material), "condition" if material.has_conditions else "signal"
+    if kind not in material.roles:
+        return ""
+    one, many, found, open_ = _FOUND[kind]
+    there = counted(count.present, one, many) if count.present else f"no {one.split()[-1]}"
+    return f": {there} {found}" + (
+        f", and {counted(count.unknown, *open_)}" if count.unknown else ""
+    )
+
+
+_FOUND: dict[Role, tuple[str, str, str, tuple[str, str]]] = {
+    "condition": (
+        "listed condition",
+        "listed conditions",
+        "found",
+        ("answer not known yet", "answers not known yet"),
+    ),
+    "signal": ("sign", "signs", "seen", ("not looked for yet", "not looked for yet")),
+}
+"""One, several, what became of them, and what is still open, one and several."""
 
 
 def _count(material: Material) -> Count:
-    counts = (s.conditions for s in material.result.sections if s.conditions)
-    return sum(counts, Count())
+    """Conditions found; in a rubric without any, signs seen."""
+    kept = material.result.sections
+    counts = (s.conditions if material.has_conditions else s.signals for s in kept)
+    return sum((count for count in counts if count), Count())
+
+
+def _signs(material: Material) -> str:
+    if material.rubric.repeat or "signal" not in material.roles:
+        return ""
+    return f"{seen_text(_count(material))}."
+
+
+def _next(material: Material) -> str:
+    """The suggested conversations, each with its subjects."""
+    said = []
+    for one in material.rubric.conversations:
+        mine = [s.subject for s in material.result.suggestions if s.conversation == one.id]
+        said += [f"{one.title}: {material.whose(mine)}"] if mine else []
+    return f"{'; '.join(said)}." if said else ""
 
 
 def _strength(material: Material) -> str:
@@ -85,6 +117,7 @@ def _first(material: Material) -> str:
 
 def _common(material: Material) -> str:
     columns, repeat = material.result.columns, material.rubric.repeat
+    columns = tuple(c for c in columns if material.items[c.question].role == "condition")
     most = max((column.count.present for column in columns), default=0)
     if most < 2 or repeat is None:
         return ""
@@ -108,6 +141,8 @@ def _unknown(material: Material) -> str:
 
 _MESSAGES: tuple[Callable[[Material], str], ...] = (
     _looked_at,
+    _next,
+    _signs,
     _strength,
     _first,
     _common,

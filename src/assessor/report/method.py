@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from assessor.engine.bands import BORDERS
 from assessor.model.rubric import SourceText
+from assessor.model.scales import Role
 from assessor.report.marks import meaning_of
 from assessor.report.material import Material
+from assessor.report.pages import TermView
 from assessor.report.pieces import Line, Passage, Table
 from assessor.report.words import BANDS, day
 
@@ -26,25 +28,38 @@ def _numbers(material: Material) -> Passage:
     return Passage(
         title="How the numbers come about",
         paragraphs=(
-            *(_CONDITIONS if material.has_conditions else ()),
-            "Each practice stands on one of four rungs: not yet 0, started 1, in place 2, "
-            "kept up 3. A position is the points reached, of the points that the known answers "
-            "could have reached, on a line from 0 to 100.",
-            "What nobody knows is neither a nought nor left out: it widens the range. The lower "
-            "end says where we would stand if every unknown turned out “not yet”, the upper end "
-            "if every one turned out “kept up”.",
-            "What does not apply leaves the sum. Numbers are exact until they are shown, then "
-            "rounded once to whole numbers, half up.",
-            _weights(material),
+            *(text for role, texts in _BY_ROLE.items() if role in material.roles for text in texts),
+            *([_weights(material)] if "practice" in material.roles else []),
         ),
     )
 
 
-_CONDITIONS = (
-    "Conditions come with money and are not our doing, so they are counted, and never scored. "
-    "What we do about a condition is our practice, and only that has a position. Where no "
-    "condition was found, there is nothing to respond to, and no position.",
-)
+_BY_ROLE: dict[Role, tuple[str, ...]] = {
+    "condition": (
+        "Conditions are not our doing, so they are counted, and never scored. What we do about "
+        "a condition is our practice, and only that has a position. Where no condition was "
+        "found, there is nothing to respond to, and no position.",
+    ),
+    "signal": (
+        "Signs are what we noticed. They are counted and never scored, and no sign decides "
+        "anything. A sign that nobody has looked for is not known: it never reads as clear.",
+    ),
+    "criterion": (
+        "Ratings run from 1 to 5, and each number has a meaning of its own. They are set side by "
+        "side: nothing is added, multiplied or averaged.",
+    ),
+    "practice": (
+        "Each practice stands on one of four rungs: not yet 0, started 1, in place 2, "
+        "kept up 3. A position is the points reached, of the points that the known answers "
+        "could have reached, on a line from 0 to 100.",
+        "What nobody knows is neither a nought nor left out: it widens the range. The lower "
+        "end says where we would stand if every unknown turned out “not yet”, the upper end "
+        "if every one turned out “kept up”.",
+        "What does not apply leaves the sum. Numbers are exact until they are shown, then "
+        "rounded once to whole numbers, half up.",
+    ),
+}
+"""How answers of each role count, in the order of the pages."""
 
 
 def _weights(material: Material) -> str:
@@ -56,7 +71,7 @@ def _weights(material: Material) -> str:
 
 
 def _bands(material: Material) -> Passage | None:
-    if material.has_conditions:
+    if material.has_conditions or "practice" not in material.roles:
         return None
     starts = (0, *(end for end, _ in BORDERS[:-1]))
     rows = tuple(
@@ -129,6 +144,14 @@ def _handling() -> Passage:
             "authority. Where that matters, speak with counsel before sharing it. Nothing here "
             "is legal advice.",
         ),
+    )
+
+
+def glossary(material: Material) -> tuple[TermView, ...]:
+    """The rubric's own words, each with what is meant by it and where that stands."""
+    return tuple(
+        TermView(term=one.term, meaning=one.meaning, citation=material.cite(one.source))
+        for one in material.rubric.glossary
     )
 
 

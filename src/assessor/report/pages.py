@@ -7,8 +7,8 @@ and places; it computes nothing. An empty text or list means: leave this out.
 from __future__ import annotations
 
 from assessor.model.base import Record
-from assessor.report.pieces import AdviceView, Line, Passage
-from assessor.report.subjects import Grid, Part
+from assessor.report.pieces import AdviceView, Citation, Line, Passage
+from assessor.report.subjects import Grid, Part, Profiled
 
 
 class Card(Record):
@@ -45,6 +45,14 @@ class Strength(Record):
     found: str
 
 
+class TermView(Record):
+    """A word with what is meant by it."""
+
+    term: str
+    meaning: str
+    citation: Citation
+
+
 class Cover(Record):
     """The first page."""
 
@@ -74,7 +82,9 @@ class Words(Record):
     read_first: str = "Read this first"
     messages: str = "Main messages"
     strengths: str = "What to build on"
+    profile: str = "Profile"
     find_out: str = "What we do not know"
+    glossary: str = "Words we use"
     method: str = "Method"
     sources: str = "Sources"
     found: str = "What we found"
@@ -83,6 +93,7 @@ class Words(Record):
     first_step: str = "First step"
     talk: str = "In our own words"
     count: str = "Found"
+    suggested: str = "Suggested next conversation"
     must: str = "a “must”"
     should: str = "a “should”"
     may: str = "a “may”"
@@ -104,9 +115,12 @@ class ReportView(Record):
     """`Act first`, `What to raise first`."""
     cards_intro: str
     cards: tuple[Card, ...]
-    grid: Grid | None
+    profile: tuple[Profiled, ...]
+    """Every section with its position, where there are several."""
+    grids: tuple[Grid, ...]
     parts: tuple[Part, ...]
     find_out: tuple[Ask, ...]
+    glossary: tuple[TermView, ...]
     method: tuple[Passage, ...]
     sources: tuple[Line, ...]
     """The bibliography: label is the number."""

@@ -9,8 +9,8 @@ from assessor.model.rubric import Section
 from assessor.report.marks import mark_of, meaning_of, notes_of, position_of
 from assessor.report.material import Material
 from assessor.report.pieces import AdviceView, Line
-from assessor.report.subjects import Block, Part, Row
-from assessor.report.words import STANDINGS, count_text
+from assessor.report.subjects import Block, Part, Profiled, Row
+from assessor.report.words import STANDINGS, count_text, seen_text
 
 Answered = list[tuple[Item, Answer | None]]
 
@@ -22,41 +22,64 @@ def parts(material: Material) -> tuple[Part, ...]:
         return (_part(material, None, rubric.title, "", "all"),)
     of = len(subjects)
     noun = rubric.repeat.subject.capitalize()
-    return tuple(
+    ours = _part(material, None, f"What we do about all {rubric.repeat.plural}", "", "all")
+    each = tuple(
         _part(material, subject, subject.name, f"{noun} {n} of {of}", subject.id)
         for n, subject in enumerate(subjects, 1)
     )
+    return (ours, *each) if ours.blocks else each
+
+
+def profile(material: Material) -> tuple[Profiled, ...]:
+    """Every section of a rubric that does not repeat, at a glance; empty for a single one."""
+    if material.rubric.repeat:
+        return ()
+    shown = [
+        Profiled(title=block.title, anchor=f"part-all-{n}", position=block.position)
+        for n, block in enumerate(parts(material)[0].blocks, 1)
+        if block.position
+    ]
+    return tuple(shown) if len(shown) > 1 else ()
 
 
 def _part(
     material: Material, subject: Subject | None, title: str, kicker: str, anchor: str
 ) -> Part:
     subject_id = subject.id if subject else None
-    mine = [s for s in material.rubric.sections if subject is None or not s.once]
+    repeats = material.rubric.repeat is not None
+    mine = [s for s in material.rubric.sections if not repeats or s.once == (subject is None)]
     asked = [(section, material.in_section(section.id, subject_id)) for section in mine]
-    context = [pair for _, pairs in asked for pair in pairs if pair[0].is_context]
-    conditions = _conditions_of(material, subject_id)
+    # What is asked once beside subjects stands at the front of the report already.
+    is_told = repeats and subject is None
+    told = [] if is_told else [p for _, pairs in asked for p in pairs if p[0].is_context]
+    listed, suggested = _listed_in(material, subject_id), material.suggested(subject_id)
     return Part(
         anchor=anchor,
         kicker=kicker,
         title=title,
-        standing=STANDINGS[conditions.standing] if conditions and conditions.standing else "",
-        count_text=count_text(conditions.conditions)
-        if conditions and conditions.conditions
-        else "",
-        facts=facts([pair for pair in context if pair[0].kind != "text"]),
+        standing=STANDINGS[listed.standing] if listed and listed.standing else "",
+        count_text=_count_text(listed) if subject and listed else "",
+        suggested=Line(label=suggested.title, text=suggested.about) if suggested else None,
+        facts=facts([pair for pair in told if pair[0].kind != "text"]),
         blocks=tuple(
             _block(material, section, subject_id, pairs)
             for section, pairs in asked
             if any(not item.is_context for item, _ in pairs)
         ),
-        talk=facts([pair for pair in context if pair[0].kind == "text"]),
+        talk=facts([pair for pair in told if pair[0].kind == "text"]),
     )
 
 
-def _conditions_of(material: Material, subject: str | None) -> SectionResult | None:
-    mine = (s for s in material.result.sections if s.subject == subject and s.conditions)
-    return next(mine, None)
+def _listed_in(material: Material, subject: str | None) -> SectionResult | None:
+    """The section about a subject that holds conditions, or else the one with signals."""
+    mine = [s for s in material.result.sections if s.subject == subject]
+    return next((s for s in mine if s.conditions), next((s for s in mine if s.signals), None))
+
+
+def _count_text(section: SectionResult) -> str:
+    if section.conditions:
+        return count_text(section.conditions)
+    return seen_text(section.signals) if section.signals else ""
 
 
 def facts(pairs: Answered) -> tuple[Line, ...]:
@@ -72,18 +95,18 @@ def facts(pairs: Answered) -> tuple[Line, ...]:
 def _block(material: Material, section: Section, subject: str | None, pairs: Answered) -> Block:
     result = material.result.section(section.id, subject)
     of_conditions = result is not None and result.conditions is not None
+    aim = result.aim if result else None
     rows = [
-        _row(material, pairs, number, item, answer, subject)
+        (item, _row(material, pairs, number, item, answer, subject))
         for number, (item, answer) in enumerate(_questions(pairs), 1)
     ]
-    quiet = [row for row in rows if _is_quiet(row, of_conditions)]
     return Block(
         title=section.title,
         intro="" if subject else section.intro or "",
         lead=_lead(result),
-        position=position_of(result.summary, with_band=not of_conditions) if result else None,
-        rows=tuple(row for row in rows if row not in quiet),
-        quiet_rows=tuple(quiet),
+        position=position_of(result.summary, aim, with_band=not of_conditions) if result else None,
+        rows=tuple(row for item, row in rows if not _is_quiet(item, row)),
+        quiet_rows=tuple(row for item, row in rows if _is_quiet(item, row)),
     )
 
 
@@ -91,13 +114,17 @@ def _questions(pairs: Answered) -> Answered:
     return [(i, a) for i, a in pairs if i.part == "answer" and not i.is_context]
 
 
-def _is_quiet(row: Row, of_conditions: bool) -> bool:
-    return row.mark.tone != "present" if of_conditions else row.mark.tone == "blank"
+def _is_quiet(item: Item, row: Row) -> bool:
+    """Whether a line is enough: what was not found, and what nobody spoke to."""
+    is_listed = item.role in ("condition", "signal")
+    return row.mark.tone != "present" if is_listed else row.mark.tone == "blank"
 
 
 def _lead(result: SectionResult | None) -> str:
-    if result is None or result.conditions is None:
+    if result is None:
         return ""
+    if result.conditions is None:
+        return f"{seen_text(result.signals)}." if result.signals else ""
     if result.conditions.present == 0:
         known = result.conditions.unknown == 0
         return "No listed condition was found." if known else "No listed condition is known yet."

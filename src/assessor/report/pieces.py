@@ -51,6 +51,10 @@ class Position(Record):
     """`Growing`, `Growing to Established`, or empty where no band is shown."""
     sentence: str
     """The whole of it in words: the text alternative of the picture."""
+    aim_at: int | None = None
+    """Where the rung that the organization aims for begins: 33, 67 or 100."""
+    aim: str = ""
+    """`We aim for “In place”; 3 of 6 known practices are below it.`"""
 
 
 class Citation(Record):

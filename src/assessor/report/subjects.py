@@ -51,6 +51,8 @@ class Part(Record):
     """`Conditions found, response under way`."""
     count_text: str = ""
     """`3 of 7 present, 1 unknown`."""
+    suggested: Line | None = None
+    """The next conversation: `Pause and talk`, and what it means."""
     facts: tuple[Line, ...] = ()
     """Short context answers: share of our budget."""
     blocks: tuple[Block, ...] = ()
@@ -58,14 +60,22 @@ class Part(Record):
     """Longer context answers: challenges, solutions. Label is the question's short name."""
 
 
+class Profiled(Record):
+    """One section in the profile of all."""
+
+    title: str
+    anchor: str
+    position: Position
+
+
 class GridColumn(Record):
-    """One condition of the grid."""
+    """One condition, signal or criterion of the grid."""
 
     number: str
     title: str
     family: str
     total: str
-    """`4 of 5`: subjects where it is there, of those where it is known."""
+    """`4 of 5`: subjects where it is there, of those where it is known. Empty for ratings."""
     unknown: str
     """`1 unknown`, or empty."""
 
@@ -86,21 +96,26 @@ class GridRow(Record):
     title: str
     anchor: str
     cells: tuple[GridCell, ...]
-    count: str
-    """`3 of 7`."""
-    standing: str
+    last: str
+    """What the row comes to: `3 of 7`; the next conversation, where one is suggested."""
 
 
 class Grid(Record):
-    """Subjects by conditions, with column totals."""
+    """Subjects by conditions, signals or criteria, with column totals."""
 
+    anchor: str
     title: str
     caption: str
     corner: str
     """Heads the first column: `Funder`."""
     columns: tuple[GridColumn, ...]
     rows: tuple[GridRow, ...]
+    last: str
+    """Heads the last column: `Found`, `Next`."""
     totals_label: str
+    """Empty where there is nothing to add up."""
+    is_dense: bool
+    """Too many columns for their titles: each is headed by its number, with a list below."""
     key: tuple[Line, ...]
     """What each mark means."""
     readings: tuple[str, ...]

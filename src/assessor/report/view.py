@@ -7,12 +7,12 @@ from assessor.model.result import Result
 from assessor.model.rubric import Rubric
 from assessor.report.cards import cards, cards_title, find_out, strengths
 from assessor.report.cover import cover, read_first
-from assessor.report.grid import grid
+from assessor.report.grid import grids
 from assessor.report.material import Material
 from assessor.report.messages import messages
-from assessor.report.method import method, sources
+from assessor.report.method import glossary, method, sources
 from assessor.report.pages import ReportView
-from assessor.report.parts import parts
+from assessor.report.parts import parts, profile
 
 
 def build_view(rubric: Rubric, assessment: Assessment, result: Result) -> ReportView:
@@ -30,9 +30,11 @@ def build_view(rubric: Rubric, assessment: Assessment, result: Result) -> Report
         cards_title=title,
         cards_intro=intro,
         cards=cards(material),
-        grid=grid(material),
+        profile=profile(material),
+        grids=grids(material),
         parts=parts(material),
         find_out=find_out(material),
+        glossary=glossary(material),
         method=method(material),
         sources=sources(material),
     )

@@ -29,6 +29,7 @@ BASES: dict[Basis, str] = {
 OPEN_BECAUSE: dict[Reason, str] = {
     "gate": "A foundation that nobody could speak to yet",
     "assumed": "We assume it; nobody has read it",
+    "not-looked": "Nobody has looked yet",
     "dont-know": "Nobody in the room knew",
     "blank": "Not answered yet",
 }
@@ -75,9 +76,14 @@ def sentence(text: str) -> str:
     return closed[:1].upper() + closed[1:]
 
 
-def count_text(count: Count) -> str:
-    """How many conditions are there: `3 of 7 present, 1 unknown, 1 set aside`."""
-    parts = [f"{count.present} of {count.total} present"]
-    parts += [f"{count.unknown} unknown"] if count.unknown else []
+def count_text(count: Count, there: str = "present", unknown: str = "unknown") -> str:
+    """How many are there: `3 of 7 present, 1 unknown, 1 set aside`."""
+    parts = [f"{count.present} of {count.total} {there}"]
+    parts += [f"{count.unknown} {unknown}"] if count.unknown else []
     parts += [f"{count.not_applicable} set aside"] if count.not_applicable else []
     return ", ".join(parts)
+
+
+def seen_text(count: Count) -> str:
+    """How many signals were seen: `2 of 6 signs seen, 3 not looked for yet`."""
+    return count_text(count, "signs seen", "not looked for yet")

@@ -8,6 +8,7 @@ from itertools import islice
 from assessor.engine.checks.conditions import whens
 from assessor.engine.checks.ids import duplicates, replaced, reserved
 from assessor.engine.checks.names import advised, anchored, citations, counts, families, scales
+from assessor.engine.checks.parts import aims, conversations, core_times, cores
 from assessor.engine.checks.roles import gates, numbers, once, points, presences, responses
 from assessor.errors import Finding
 from assessor.model.rubric import Rubric
@@ -29,6 +30,10 @@ CHECKS: list[Callable[[Rubric], Iterable[Finding]]] = [
     points,
     presences,
     numbers,
+    conversations,
+    aims,
+    cores,
+    core_times,
 ]
 """Every check. Each is pure, and says nothing about what another one says."""
 

@@ -19,7 +19,7 @@ from assessor.model.rubric import Rubric, part_key
 
 
 @dataclass(frozen=True)
-class _Key:
+class KeyAsked:
     """What a condition can look at: where it is asked, and its options if they are known."""
 
     asked: Asked
@@ -28,30 +28,30 @@ class _Key:
 
 def whens(rubric: Rubric) -> Iterator[Finding]:
     """Conditions on questions or options that are not there, or not asked before."""
-    keys = _keys(rubric)
+    keys = keys_asked(rubric)
     for one in asked(rubric):
         if one.question.when is not None:
-            for route, leaf in _leaves(one.question.when, (*one.route, "when")):
+            for route, leaf in leaves(one.question.when, (*one.route, "when")):
                 yield from _looks_at(leaf, route, one, keys)
 
 
-def _leaves(condition: Condition, route: Route) -> Iterator[tuple[Route, Is | IsNot]]:
+def leaves(condition: Condition, route: Route) -> Iterator[tuple[Route, Is | IsNot]]:
     """The conditions on one question each, inside all the others."""
     match condition:
         case AllOf():
             for n, one in enumerate(condition.all):
-                yield from _leaves(one, (*route, "all", n))
+                yield from leaves(one, (*route, "all", n))
         case AnyOf():
             for n, one in enumerate(condition.any):
-                yield from _leaves(one, (*route, "any", n))
+                yield from leaves(one, (*route, "any", n))
         case Not():
-            yield from _leaves(condition.negated, (*route, "not"))
+            yield from leaves(condition.negated, (*route, "not"))
         case Is() | IsNot():
             yield route, condition
 
 
 def _looks_at(
-    leaf: Is | IsNot, route: Route, one: Asked, keys: dict[str, _Key]
+    leaf: Is | IsNot, route: Route, one: Asked, keys: dict[str, KeyAsked]
 ) -> Iterator[Finding]:
     place = (*route, "question")
     key = keys.get(leaf.question)
@@ -66,9 +66,16 @@ def _looks_at(
     elif one.once and not key.asked.once:
         what = f"“{leaf.question}” is asked for each subject, and this question only once"
         yield Finding(place, what, "look at a question that is asked once")
-    elif key.options == ():
+    else:
+        yield from of_options(leaf, route, key)
+
+
+def of_options(leaf: Is | IsNot, route: Route, key: KeyAsked) -> Iterator[Finding]:
+    """Options that the question which a condition looks at does not have."""
+    if key.options == ():
         what = f"“{leaf.question}” has no options to look at"
-        yield Finding(place, what, "look at a question that is answered with an option")
+        hint = "look at a question that is answered with an option"
+        yield Finding((*route, "question"), what, hint)
     elif key.options is not None:
         yield from _options(leaf, route, key.options)
 
@@ -84,14 +91,15 @@ def _options(leaf: Is | IsNot, route: Route, options: Sequence[str]) -> Iterator
         yield unknown(place, what, name, options)
 
 
-def _keys(rubric: Rubric) -> dict[str, _Key]:
-    keys: dict[str, _Key] = {}
+def keys_asked(rubric: Rubric) -> dict[str, KeyAsked]:
+    """Everything that a condition can look at, by key."""
+    keys: dict[str, KeyAsked] = {}
     for one in asked(rubric):
         options = _options_of(rubric, one.question)
-        keys.setdefault(one.question.id, _Key(one, options))
+        keys.setdefault(one.question.id, KeyAsked(one, options))
         if _has_parts(rubric, one.question):
             for part, part_options in PARTS.items():
-                keys.setdefault(part_key(one.question.id, part), _Key(one, part_options))
+                keys.setdefault(part_key(one.question.id, part), KeyAsked(one, part_options))
     return keys
 
 

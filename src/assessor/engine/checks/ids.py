@@ -17,6 +17,8 @@ def duplicates(rubric: Rubric) -> Iterator[Finding]:
     sections = [(("sections", n), section.id) for n, section in enumerate(rubric.sections)]
     yield from _repeated("section", sections)
     yield from _repeated("question", [(one.route, one.question.id) for one in asked(rubric)])
+    talks = [(("conversations", n), one.id) for n, one in enumerate(rubric.conversations)]
+    yield from _repeated("conversation", talks)
     for route, options in own_options(rubric):
         numbered = enumerate(options)
         yield from _repeated("option", [((*route, n), option.id) for n, option in numbered])
@@ -26,9 +28,12 @@ def _repeated(noun: str, named: Iterable[tuple[Route, str]]) -> Iterator[Finding
     seen: set[str] = set()
     for route, name in named:
         if name in seen:
-            hint = "answers are kept under ids, so each needs its own"
+            hint = f"{_WHY.get(noun, _WHY['question'])}, so each needs its own"
             yield Finding((*route, "id"), f"there is another {noun} “{name}” above", hint)
         seen.add(name)
+
+
+_WHY = {"question": "answers are kept under ids", "conversation": "an id names one thing"}
 
 
 def reserved(rubric: Rubric) -> Iterator[Finding]:

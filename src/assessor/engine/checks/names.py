@@ -48,6 +48,8 @@ def _citations(rubric: Rubric) -> Iterator[tuple[Route, Citation]]:
         if isinstance(one.question, ScaledQuestion):
             for n, advice in enumerate(one.question.advice):
                 yield (*one.route, "advice", n, "source"), advice.source
+    for n, term in enumerate(rubric.glossary):
+        yield ("glossary", n, "source"), term.source
 
 
 def anchored(rubric: Rubric) -> Iterator[Finding]:

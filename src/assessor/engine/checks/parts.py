@@ -1,0 +1,66 @@
+"""What a rubric offers besides its questions: next conversations, aims, a core."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assessor.engine.checks.conditions import keys_asked, leaves, of_options
+from assessor.engine.checks.walk import asked, unknown
+from assessor.errors import Finding
+from assessor.model.questions import AnyQuestion, ScaledQuestion
+from assessor.model.rubric import Rubric
+
+
+def conversations(rubric: Rubric) -> Iterator[Finding]:
+    """Conversations about nobody, behind one that is suggested anyway, or on unknown answers."""
+    if rubric.conversations and rubric.repeat is None:
+        what = "“conversations” says nothing here: this rubric does not repeat"
+        yield Finding(("conversations",), what, "remove it, or add “repeat:”", at_key=True)
+    keys = keys_asked(rubric)
+    for n, one in enumerate(rubric.conversations):
+        if one.when is None and n + 1 < len(rubric.conversations):
+            what = f"“{one.id}” has no “when”, so those behind it are not suggested to anyone"
+            yield Finding(("conversations", n), what, "add a “when:”, or put it last")
+        for route, leaf in leaves(one.when, ("conversations", n, "when")) if one.when else ():
+            key, place = keys.get(leaf.question), (*route, "question")
+            if key is None:
+                what = f"there is no question “{leaf.question}”"
+                yield unknown(place, what, leaf.question, keys)
+            else:
+                yield from of_options(leaf, route, key)
+
+
+def aims(rubric: Rubric) -> Iterator[Finding]:
+    """Aims in sections that ask about no practice on the four rungs."""
+    for n, section in enumerate(rubric.sections):
+        if section.aim and not any(_is_on_rungs(one) for one in section.questions):
+            what = f"“{section.id}” has no question on the scale “rungs” to aim for"
+            yield Finding(("sections", n, "aim"), what, "remove “aim” here", at_key=True)
+
+
+def _is_on_rungs(question: AnyQuestion) -> bool:
+    return isinstance(question, ScaledQuestion) and question.scale == "rungs"
+
+
+def cores(rubric: Rubric) -> Iterator[Finding]:
+    """Core questions that wait for a question outside the core."""
+    ids = {one.question.id: one.question.core for one in asked(rubric)}
+    for one in asked(rubric):
+        if not one.question.core or one.question.when is None:
+            continue
+        for route, leaf in leaves(one.question.when, (*one.route, "when")):
+            name = leaf.question.partition(".")[0]
+            if not ids.get(name, True):
+                what = f"“{one.question.id}” is in the core, and waits for “{name}”, which is not"
+                yield Finding((*route, "question"), what, f"write “core: true” on “{name}” too")
+
+
+def core_times(rubric: Rubric) -> Iterator[Finding]:
+    """A core without its minutes, and minutes without a core."""
+    has_core = any(one.question.core for one in asked(rubric))
+    if has_core and rubric.core_minutes is None:
+        hint = "add “core_minutes:”, about a minute and a half for each question"
+        yield Finding((), "some questions are “core”, and nothing says how long they take", hint)
+    if not has_core and rubric.core_minutes is not None:
+        hint = "write “core: true” on the questions of the short walk, or remove this"
+        yield Finding(("core_minutes",), "no question is in the core", hint, at_key=True)

@@ -1,0 +1,26 @@
+"""The next conversation about each subject: a suggestion that a rubric makes, never a verdict."""
+
+from __future__ import annotations
+
+from assessor.engine.conditions import holds
+from assessor.engine.progress import lookup
+from assessor.model.assessment import Assessment
+from assessor.model.result import Suggestion
+from assessor.model.rubric import Conversation, Rubric
+
+
+def suggestions(rubric: Rubric, assessment: Assessment) -> tuple[Suggestion, ...]:
+    """For each subject, the first conversation of the rubric whose `when` holds, if one does."""
+    return tuple(
+        Suggestion(subject=subject.id, conversation=found.id)
+        for subject in assessment.subjects
+        if (found := _first(rubric, assessment, subject.id))
+    )
+
+
+def _first(rubric: Rubric, assessment: Assessment, subject: str) -> Conversation | None:
+    answer_to = lookup(assessment, subject)
+    return next(
+        (one for one in rubric.conversations if one.when is None or holds(one.when, answer_to)),
+        None,
+    )
