@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.cli.conftest import ANSWERS, Assess
+from tests.cli.conftest import ANSWERS, ROOT, Assess
 
 BEGIN = "Harbor\n\n"
 FILE = "funding-audit.assessment.yaml"
@@ -127,3 +127,42 @@ def test_a_folder_that_takes_no_file_is_said_before_the_first_question(
     assert ended.code == 1
     assert "question 1" not in ended.out
     assert "Traceback" not in ended.err
+
+
+SHORT = "Harbor\n\nFirst shelter\n1\n2\n2\n\n\n"
+CORE_FILE = "parts.assessment.yaml"
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> str:
+    """A small rubric with a core, in the folder of the run."""
+    made = ROOT / "tests" / "rubrics" / "valid" / "parts.yaml"
+    (tmp_path / "parts.yaml").write_text(made.read_text(encoding="utf-8"), encoding="utf-8")
+    return "parts.yaml"
+
+
+def test_the_core_is_asked_alone_and_the_rest_can_follow(assess: Assess, parts: str) -> None:
+    ended = assess("run", parts, "--core", typed=SHORT)
+    assert "About 3 minutes, and 10 for each partner" in ended.out
+    assert "Do we tell them?" not in ended.out
+    assert (ended.code, f"assess run {parts} --all" in ended.out) == (0, True)
+    assert "Which rung do we aim for" in ended.out
+    widened = assess("run", parts, "--all", typed="quit\n")
+    assert "Do we tell them?" in widened.out
+    assess("run", parts, typed="3\nquit\n")
+    narrowed = assess("run", parts, "--core")
+    assert (narrowed.code, "beyond the core" in narrowed.err) == (1, True)
+
+
+def test_the_report_of_a_core_says_so(assess: Assess, parts: str, tmp_path: Path) -> None:
+    assess("run", parts, "--core", typed=SHORT)
+    ended = assess("report", CORE_FILE, "--format", "html", "-o", "-")
+    assert "The core of the rubric; the rest is not asked yet" in ended.out
+    assert "Suggested next conversation: Pause" in ended.out
+    assert "Partner" in ended.out
+
+
+def test_a_rubric_without_a_core_says_so(assess: Assess, tmp_path: Path) -> None:
+    ended = assess("run", "funding-audit", "--core", "--org", "Harbor")
+    assert (ended.code, "has no core" in ended.err) == (1, True)
+    assert list(tmp_path.iterdir()) == []

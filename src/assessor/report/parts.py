@@ -6,7 +6,7 @@ from assessor.model.assessment import Answer, Subject
 from assessor.model.items import Item
 from assessor.model.result import SectionResult
 from assessor.model.rubric import Section
-from assessor.report.marks import mark_of, meaning_of, notes_of, position_of
+from assessor.report.marks import aim_text, mark_of, meaning_of, notes_of, position_of
 from assessor.report.material import Material
 from assessor.report.pieces import AdviceView, Line
 from assessor.report.subjects import Block, Part, Profiled, Row
@@ -103,15 +103,25 @@ def _block(material: Material, section: Section, subject: str | None, pairs: Ans
     return Block(
         title=section.title,
         intro="" if subject else section.intro or "",
-        lead=_lead(result),
+        lead=" ".join(filter(None, (_lead(result), _aimless(pairs, result)))),
         position=position_of(result.summary, aim, with_band=not of_conditions) if result else None,
+        notes=tuple(n for i, a in pairs if i.is_aim for n in notes_of("Note: our aim", a)),
         rows=tuple(row for item, row in rows if not _is_quiet(item, row)),
         quiet_rows=tuple(row for item, row in rows if _is_quiet(item, row)),
     )
 
 
+def _aimless(pairs: Answered, result: SectionResult | None) -> str:
+    """What was said about an aim that no position can show: that it is not known; or alone."""
+    aim = result.aim if result else None
+    if aim:
+        return "" if result and result.summary.measure.applicable else aim_text(aim)
+    said = any(item.is_aim and answer and answer.state == "dont-know" for item, answer in pairs)
+    return "Which rung to aim for here is not decided yet." if said else ""
+
+
 def _questions(pairs: Answered) -> Answered:
-    return [(i, a) for i, a in pairs if i.part == "answer" and not i.is_context]
+    return [(i, a) for i, a in pairs if i.part == "answer" and not (i.is_context or i.is_aim)]
 
 
 def _is_quiet(item: Item, row: Row) -> bool:

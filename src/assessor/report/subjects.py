@@ -33,6 +33,8 @@ class Block(Record):
     lead: str = ""
     """What the section comes to, in a sentence."""
     position: Position | None = None
+    notes: tuple[Line, ...] = ()
+    """Notes on the section's aim."""
     rows: tuple[Row, ...] = ()
     """Rows that deserve room: conditions that are there; every question of other rubrics."""
     quiet_rows: tuple[Row, ...] = ()
