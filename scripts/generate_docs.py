@@ -2,6 +2,7 @@
 
 docs/cli.md             every --help
 docs/rubric-format.md   every key of a rubric, from the models' own descriptions
+docs/rubrics.md         every rubric with its questions; docs/coverage.md: what came from where
 docs/developing.md      only its tree: every file with the first line of what it says of itself
 README.md               only its session and its result: what a terminal really shows
 examples/               the report of the example
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import pexpect
+from library_pages import coverage_page, rubrics_page
 from pydantic.json_schema import models_json_schema
 from typer.testing import CliRunner
 
@@ -256,6 +258,8 @@ def _report() -> bytes:
 PAGES = {
     "docs/cli.md": cli_page,
     "docs/rubric-format.md": format_page,
+    "docs/rubrics.md": rubrics_page,
+    "docs/coverage.md": coverage_page,
     "docs/developing.md": developing_page,
     "README.md": readme,
 }

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from assessor.cli.screen import heading, points, table
+from assessor.cli.screen import heading, points
 from assessor.engine.items import items
 from assessor.interview.times import lasting, shorter
 from assessor.model.items import Item
@@ -17,18 +17,18 @@ from assessor.model.rubric import Rubric, Section
 
 
 def listing(rubrics: Sequence[Rubric]) -> Group:
-    """The shipped rubrics."""
-    rows = [(rubric.id, rubric.summary, _minutes(rubric)) for rubric in rubrics]
+    """The shipped rubrics: no columns to cut, and in reading order for a screen reader."""
     return Group(
-        table(("rubric", "what it does", "time"), rows),
-        Text("\nRead one:    assess show RUBRIC\nAnswer one:  assess run RUBRIC"),
+        *(_listed(Text(rubric.id, style="bold"), rubric) for rubric in rubrics),
+        Text("Read one:    assess show RUBRIC\nAnswer one:  assess run RUBRIC"),
     )
 
 
-def _minutes(rubric: Rubric) -> str:
-    each = rubric.repeat.minutes if rubric.repeat else None
-    core = f" (core {rubric.core_minutes})" if rubric.core_minutes else ""
-    return f"{rubric.minutes}{f' + {each} each' if each else ''} min{core}"
+def _listed(name: Text, rubric: Rubric) -> RenderableType:
+    """A name with what the rubric does, and how long that takes."""
+    core = f"; its core alone, about {rubric.core_minutes}" if rubric.core_minutes else ""
+    lines = (Text(rubric.summary), Text(f"{lasting(rubric)}{core}."))
+    return Group(name, Padding(Group(*lines), (0, 0, 1, 3)))
 
 
 def menu(rubrics: Sequence[Rubric]) -> Group:
@@ -37,9 +37,7 @@ def menu(rubrics: Sequence[Rubric]) -> Group:
 
 
 def _choice(number: int, rubric: Rubric) -> RenderableType:
-    about = Text(f"{rubric.summary} {lasting(rubric)}.")
-    title = Text(f"{number}. {rubric.title} ({rubric.id})", style="bold")
-    return Group(title, Padding(about, (0, 0, 1, 3)))
+    return _listed(Text(f"{number}. {rubric.title} ({rubric.id})", style="bold"), rubric)
 
 
 def reading(rubric: Rubric) -> Group:
