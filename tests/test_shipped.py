@@ -11,6 +11,7 @@ import pytest
 from assessor.engine.advice import recommendations
 from assessor.engine.cases import mismatches
 from assessor.engine.items import items
+from assessor.engine.scoring import score
 from assessor.interview.scripted import ScriptedFace
 from assessor.interview.session import run
 from assessor.loading.rubrics import all_rubrics, load_rubric
@@ -19,6 +20,9 @@ from assessor.model.assessment import Assessment, RubricMark
 from assessor.model.questions import ScaledQuestion
 from assessor.model.rubric import Rubric
 from assessor.model.script import Case
+from assessor.report.formats import FORMATS
+from assessor.report.view import build_view
+from tests.pdfua import check_pdfua
 
 DAY = date(2026, 3, 1)
 RUBRICS = all_rubrics()
@@ -93,3 +97,16 @@ def test_every_rung_is_anchored_in_words_of_its_own(path: Path) -> None:
     rubric = rubric_of(path)
     meanings = [o.meaning for item in items(rubric) if item.is_scored for o in item.options]
     assert len(set(meanings)) == len(meanings)
+
+
+@pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
+def test_the_report_of_its_mixed_case_breaks_no_rule_of_pdf_ua(path: Path, tmp_path: Path) -> None:
+    rubric = rubric_of(path)
+    mixed = next(one for one in load_cases(cases_beside(path)).cases if one.name == "Mixed")
+    assessment = answered(rubric, mixed)
+    report = tmp_path / "report.pdf"
+    view = build_view(rubric, assessment, score(rubric, assessment))
+    report.write_bytes(FORMATS["pdf"].render(view).content)
+    verdict = check_pdfua(report)
+    assert verdict.failures == []
+    assert verdict.checks > 1000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -11,14 +12,16 @@ from hypothesis import strategies as st
 from assessor.engine.items import items
 from assessor.engine.progress import steps
 from assessor.engine.scoring import score
-from assessor.loading.rubrics import find_rubric, load_rubric
+from assessor.loading.rubrics import all_rubrics, load_rubric
 from assessor.model.assessment import NA_REASONS, Answer, Assessment, Subject, Value
 from assessor.model.items import Item
+from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
 from assessor.report.view import build_view
 from tests.builder import assessment, rubric
 
-AUDIT = load_rubric(find_rubric("funding-audit")).rubric
+RUBRICS = {path.stem: load_rubric(path).rubric for path in all_rubrics()}
+AUDIT = RUBRICS["funding-audit"]
 ITEMS = items(AUDIT)
 words = st.text(st.characters(categories=["L", "Nd"]), min_size=3, max_size=12)
 
@@ -26,6 +29,8 @@ words = st.text(st.characters(categories=["L", "Nd"]), min_size=3, max_size=12)
 def values(item: Item) -> st.SearchStrategy[Value]:
     if item.kind == "options":
         return st.sampled_from([option.id for option in item.options])
+    if item.kind == "many":
+        return st.lists(st.sampled_from([o.id for o in item.options]), unique=True).map(tuple)
     return st.integers(1, 50) if item.kind == "number" else words.map(lambda text: f"said-{text}")
 
 
@@ -43,37 +48,46 @@ def answers_to(draw: st.DrawFn, item: Item) -> Answer:
     return Answer(asked=item.ask, state=state, value=value, said=said, reason=reason, note=note)
 
 
-def groups(once: bool) -> st.SearchStrategy[dict[str, Answer]]:
+def groups(rubric: Rubric, once: bool) -> st.SearchStrategy[dict[str, Answer]]:
     return st.fixed_dictionaries(
-        {}, optional={item.key: answers_to(item) for item in ITEMS if item.once is once}
+        {}, optional={item.key: answers_to(item) for item in items(rubric) if item.once is once}
     )
 
 
 @st.composite
-def audits(draw: st.DrawFn) -> Assessment:
-    """Any assessment of the funding audit, of none to four funders."""
+def assessments(draw: st.DrawFn, rubric: Rubric) -> Assessment:
+    """Any assessment of a rubric, of none to four subjects where it repeats."""
     given_ = assessment(draw(st.just({})))
+    most = 4 if rubric.repeat else 0
     subjects = tuple(
-        Subject(id=f"funder-{n}", name=f"Funder {n}", answers=draw(groups(once=False)))
-        for n in range(1, draw(st.integers(0, 4)) + 1)
+        Subject(id=f"subject-{n}", name=f"Subject {n}", answers=draw(groups(rubric, once=False)))
+        for n in range(1, draw(st.integers(0, most)) + 1)
     )
-    return given_.model_copy(update={"answers": draw(groups(once=True)), "subjects": subjects})
+    answers = draw(groups(rubric, once=True))
+    return given_.model_copy(update={"answers": answers, "subjects": subjects})
 
 
-def view_of(given_: Assessment) -> ReportView:
-    return build_view(AUDIT, given_, score(AUDIT, given_))
+def audits() -> st.SearchStrategy[Assessment]:
+    return assessments(AUDIT)
 
 
-@given(audits())
-def test_everything_said_is_shown(given_: Assessment) -> None:
-    shown = view_of(given_).model_dump_json()
-    for step in steps(AUDIT, given_):
+def view_of(given_: Assessment, rubric: Rubric = AUDIT) -> ReportView:
+    return build_view(rubric, given_, score(rubric, given_))
+
+
+@pytest.mark.parametrize("name", RUBRICS)
+@given(st.data())
+def test_everything_said_is_shown(name: str, data: st.DataObject) -> None:
+    rubric = RUBRICS[name]
+    given_ = data.draw(assessments(rubric))
+    shown = view_of(given_, rubric).model_dump_json()
+    for step in steps(rubric, given_):
         answer = given_.answers_of(step.subject).get(step.item.key) if step.item else None
         if answer is None:
             continue
         assert answer.note is None or answer.note in shown
         assert answer.reason is None or NA_REASONS[answer.reason] in shown
-        assert answer.said in shown
+        assert json.dumps(answer.said, ensure_ascii=False)[1:-1] in shown
 
 
 @given(audits())

@@ -74,7 +74,7 @@ def _who(material: Material) -> Passage | None:
     once = [
         (step.item, material.assessment.answers.get(step.item.key))
         for step in material.steps
-        if step.item and step.subject is None and step.item.once and step.item.role == "context"
+        if step.item and step.subject is None and step.item.once and step.item.is_context
     ]
     lines = facts(once) if material.rubric.repeat else ()
     return Passage(title="Who answered, and about what", lines=lines) if lines else None

@@ -115,6 +115,17 @@ def _first(material: Material) -> str:
     return f"Act first on {names}: people's safety is at stake, and we have no response yet."
 
 
+def _aims(material: Material) -> str:
+    aims = [s.aim for s in material.result.sections if s.aim and s.aim.known]
+    below = [aim for aim in aims if aim.below]
+    if not aims:
+        return ""
+    if not below:
+        return "Every practice that we know of has reached the rung we aim for."
+    of = counted(len(aims), "section", "sections")
+    return f"In {len(below)} of {of} with an aim, practices are still below the rung we aim for."
+
+
 def _common(material: Material) -> str:
     columns, repeat = material.result.columns, material.rubric.repeat
     columns = tuple(c for c in columns if material.items[c.question].role == "condition")
@@ -145,6 +156,7 @@ _MESSAGES: tuple[Callable[[Material], str], ...] = (
     _signs,
     _strength,
     _first,
+    _aims,
     _common,
     _unknown,
 )
