@@ -143,7 +143,7 @@ def parts(tmp_path: Path) -> str:
 
 def test_the_core_is_asked_alone_and_the_rest_can_follow(assess: Assess, parts: str) -> None:
     ended = assess("run", parts, "--core", typed=SHORT)
-    assert "About 3 minutes, and 10 for each partner" in ended.out
+    assert "About 3 minutes with one partner" in ended.out
     assert "Do we tell them?" not in ended.out
     assert (ended.code, f"assess run {parts} --all" in ended.out) == (0, True)
     assert "Which rung do we aim for" in ended.out

@@ -26,8 +26,8 @@ def listing(rubrics: Sequence[Rubric]) -> Group:
 
 def _listed(name: Text, rubric: Rubric) -> RenderableType:
     """A name with what the rubric does, and how long that takes."""
-    core = f"; its core alone, about {rubric.core_minutes}" if rubric.core_minutes else ""
-    lines = (Text(rubric.summary), Text(f"{lasting(rubric)}{core}."))
+    times = filter(None, (f"{lasting(rubric)}.", shorter(rubric)))
+    lines = (Text(rubric.summary), Text(" ".join(times)))
     return Group(name, Padding(Group(*lines), (0, 0, 1, 3)))
 
 

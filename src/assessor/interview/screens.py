@@ -8,7 +8,7 @@ from assessor.interview.overview import condition_of, in_words, review
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import here, in_all
 from assessor.interview.prompts import Kind, Prompt
-from assessor.interview.times import lasting, shorter
+from assessor.interview.times import core_lasting, lasting, shorter
 from assessor.model.items import Item
 from assessor.model.questions import Citation
 from assessor.model.rubric import Rubric
@@ -49,7 +49,8 @@ def _opening(prompt: Prompt) -> Parts:
 
 def _time(prompt: Prompt) -> Parts:
     rubric, core = prompt.rubric, prompt.assessment.core
-    time = Part("detail", "Time", more=f"{lasting(rubric, core)}, in one sitting or several.")
+    takes = core_lasting(rubric).capitalize() if core else lasting(rubric)
+    time = Part("detail", "Time", more=f"{takes}, in one sitting or several.")
     label, more = ("Walk", _CORE) if core else ("Shorter", shorter(rubric))
     return (time, Part("detail", label, more=more)) if more else (time,)
 

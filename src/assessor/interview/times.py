@@ -5,16 +5,22 @@ from __future__ import annotations
 from assessor.model.rubric import Rubric
 
 
-def lasting(rubric: Rubric, core: bool = False) -> str:
-    """`About 60 minutes`, or `about 5 minutes, and 20 for each partner`; of its core if asked."""
-    minutes = rubric.core_minutes if core and rubric.core_minutes else rubric.minutes
+def lasting(rubric: Rubric) -> str:
+    """`About 60 minutes`, or `About 5 minutes, and 20 for each partner`."""
     each = rubric.repeat.minutes if rubric.repeat else None
     more = f", and {each} for each {rubric.repeat.subject}" if rubric.repeat and each else ""
-    return f"About {minutes} minutes{more}"
+    return f"About {rubric.minutes} minutes{more}"
+
+
+def core_lasting(rubric: Rubric) -> str:
+    """What its core takes: `about 35 minutes with one partner`; empty where it has none."""
+    if rubric.core_minutes is None:
+        return ""
+    more = f" with one {rubric.repeat.subject}" if rubric.repeat else ""
+    return f"about {rubric.core_minutes} minutes{more}"
 
 
 def shorter(rubric: Rubric) -> str:
     """What its core takes, in a sentence; empty where it has none."""
-    if rubric.core_minutes is None:
-        return ""
-    return f"Its core questions alone take about {rubric.core_minutes} minutes: --core."
+    core = core_lasting(rubric)
+    return f"Its core questions alone take {core}: --core." if core else ""

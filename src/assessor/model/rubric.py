@@ -125,7 +125,8 @@ class Rubric(Record):
     who: Text = Field(description="Who should be in the room.")
     minutes: Minutes = Field(description="How long it takes a team, about.")
     core_minutes: Minutes | None = Field(
-        default=None, description="How long its core questions take; needed where it has some."
+        default=None,
+        description="How long its core questions take, with one subject where it repeats.",
     )
     before: Text | None = Field(
         default=None, description="What to read before the first answer and the report."
