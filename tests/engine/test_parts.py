@@ -140,3 +140,22 @@ def test_a_core_asks_its_own_questions_and_leaves_the_rubric_whole() -> None:
     assert walked(made, given_) is made
     assert walked(made, given_.with_core(True)) == core_of(made)
     assert beyond_core(made, given_) == ("b",)
+
+
+def test_an_answer_that_no_longer_applies_suggests_nothing_and_opens_nothing() -> None:
+    police = {"question": "kind", "is": "police"}
+    options = [{"id": "police", "label": "Police"}, {"id": "other", "label": "Other"}]
+    questions = (
+        {"id": "kind", "kind": "choice", "options": options},
+        {"id": "a", "scale": "signal", "when": police},
+        {"id": "b", "when": {"question": "a", "is": "seen"}},
+    )
+    made = rubric(*questions, conversations=TALKS, **PARTNERS)
+
+    def found(kind: str) -> tuple[str, list[str]]:
+        given_ = assessment(one={"kind": kind, "a": "seen", "b": "started"})
+        (suggested,) = score(made, given_).suggestions
+        return suggested.conversation, [s.item.key for s in steps(made, given_) if s.item]
+
+    assert found("police") == ("pause", ["kind", "a", "b"])
+    assert found("other") == ("look", ["kind"])

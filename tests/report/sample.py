@@ -74,7 +74,7 @@ PLACES = (
     ("Trustworthiness and transparency, page 19", 1),
     ("Measuring impact", 2),
 )
-BASES = ("From the guidelines", "Adapted from the guidelines", "Our suggestion")
+BASES = ("From the source", "Adapted from the source", "Our suggestion")
 OBLIGATIONS: tuple[Literal["must", "should", "may", ""], ...] = ("must", "should", "may", "")
 RUNGS = (
     pieces.Mark(text="Not yet", tone="rung-0"),

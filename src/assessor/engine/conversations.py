@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assessor.engine.conditions import holds
-from assessor.engine.progress import lookup
+from assessor.engine.conditions import Lookup, holds
+from assessor.engine.progress import lookup, steps
 from assessor.model.assessment import Assessment
 from assessor.model.result import Suggestion
 from assessor.model.rubric import Conversation, Rubric
@@ -11,15 +11,15 @@ from assessor.model.rubric import Conversation, Rubric
 
 def suggestions(rubric: Rubric, assessment: Assessment) -> tuple[Suggestion, ...]:
     """For each subject, the first conversation of the rubric whose `when` holds, if one does."""
+    every = steps(rubric, assessment) if rubric.conversations else ()
     return tuple(
         Suggestion(subject=subject.id, conversation=found.id)
         for subject in assessment.subjects
-        if (found := _first(rubric, assessment, subject.id))
+        if (found := _first(rubric, lookup(every, assessment, subject.id)))
     )
 
 
-def _first(rubric: Rubric, assessment: Assessment, subject: str) -> Conversation | None:
-    answer_to = lookup(assessment, subject)
+def _first(rubric: Rubric, answer_to: Lookup) -> Conversation | None:
     return next(
         (one for one in rubric.conversations if one.when is None or holds(one.when, answer_to)),
         None,

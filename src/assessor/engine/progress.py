@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from assessor.engine.conditions import Lookup, holds
@@ -36,39 +36,57 @@ def steps(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
     """Every step that applies now, in the order of asking.
 
     Repeated sections that follow each other are asked together, subject by subject; behind
-    the first such run stands the step that names another subject.
+    the first such run stands the step that names another subject. An answer to a question
+    that no longer applies is kept in the file, and decides nothing.
     """
     asked: list[Step] = []
     named = False
+    heard: Heard = {None: {}}
     for once, run in groupby(items(rubric), key=lambda item: item.once):
         if once:
-            asked += _applicable(run, assessment, None)
+            asked += _applicable(run, assessment, None, heard)
             continue
         together = tuple(run)
         for subject in assessment.subjects:
-            asked += _applicable(together, assessment, subject.id)
+            asked += _applicable(together, assessment, subject.id, heard)
         if not named:
             asked.append(Step())
             named = True
     return tuple(asked)
 
 
+Heard = dict[str | None, dict[str, Answer]]
+"""The answers that count so far: by subject, None for those asked once; then by key."""
+
+
 def _applicable(
-    run: Iterator[Item] | Sequence[Item], assessment: Assessment, subject: str | None
-) -> list[Step]:
-    return [Step(item=item, subject=subject) for item in run if applies(item, assessment, subject)]
+    run: Iterable[Item], assessment: Assessment, subject: str | None, heard: Heard
+) -> Iterator[Step]:
+    """The items that apply, in order; each answer is heard by the conditions behind it."""
+    answer_to = _lookup(heard, subject)
+    for item in run:
+        if all(holds(condition, answer_to) for condition in item.when):
+            step = Step(item=item, subject=subject)
+            _hear(heard, step, answer_at(assessment, step))
+            yield step
 
 
-def applies(item: Item, assessment: Assessment, subject: str | None) -> bool:
-    """Whether an item applies to a subject, given the answers about it and those asked once."""
-    answer_to = lookup(assessment, subject)
-    return all(holds(condition, answer_to) for condition in item.when)
+def _hear(heard: Heard, step: Step, answer: Answer | None) -> None:
+    if step.item and answer:
+        heard.setdefault(step.subject, {})[step.item.key] = answer
 
 
-def lookup(assessment: Assessment, subject: str | None) -> Lookup:
-    """What a condition about a subject looks at: the answers about it, and those asked once."""
-    about = assessment.answers_of(subject)
-    return lambda key: about.get(key) or assessment.answers.get(key)
+def _lookup(heard: Heard, subject: str | None) -> Lookup:
+    about = heard.setdefault(subject, {})
+    return lambda key: about.get(key) or heard[None].get(key)
+
+
+def lookup(every: Iterable[Step], assessment: Assessment, subject: str | None) -> Lookup:
+    """What a condition about a subject looks at: answers to questions that apply, its own first."""
+    heard: Heard = {None: {}}
+    for step in every:
+        _hear(heard, step, answer_at(assessment, step))
+    return _lookup(heard, subject)
 
 
 def answer_at(assessment: Assessment, step: Step) -> Answer | None:

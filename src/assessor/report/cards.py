@@ -66,7 +66,7 @@ def cards_title(material: Material) -> tuple[str, str]:
 
 
 def cards(material: Material) -> tuple[Card, ...]:
-    """A card for each pressing item; where there is none, for what the guidelines ask most."""
+    """A card for each pressing item; where there is none, for what the sources ask most."""
     if material.pressing:
         return tuple(_card(material, item, findings) for item, findings in material.pressing)
     low = [made for made in material.recommendations if _is_low(material, made)]

@@ -59,8 +59,8 @@ def _what(material: Material) -> Passage:
     return Passage(
         title="What this is",
         paragraphs=(
-            f"The {_lowered(material.rubric.title)} {_lowered(material.rubric.summary)} "
-            "This record says what we found, what the guidelines ask, and a first step.",
+            f"“{material.rubric.title}” {_lowered(material.rubric.summary)} "
+            "This record says what we found, what the sources ask, and a first step.",
             "It ranks nobody, certifies nothing and decides nothing. It is no legal advice.",
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assessor.engine.progress import Step, answer_at, applies
+from assessor.engine.progress import Step, answer_at
 from assessor.model.assessment import Subject
 from assessor.model.base import Record
 from assessor.model.items import Item
@@ -150,7 +150,7 @@ def _found(material: Material, role: Role, subject: Subject) -> str:
 
 def _cell(material: Material, item: Item, subject: Subject) -> GridCell:
     answer = answer_at(material.assessment, Step(item=item, subject=subject.id))
-    is_asked = applies(item, material.assessment, subject.id)
+    is_asked = (subject.id, item.key) in material.places
     mark = _brief(item, mark_of(item, answer)) if is_asked else _NOT_ASKED
     has_response = item.role == "condition" and mark.tone == "present"
     response = _response(material, item, subject) if has_response else None

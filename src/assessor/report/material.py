@@ -40,6 +40,11 @@ class Material:
         return steps(self.rubric, self.assessment)
 
     @cached_property
+    def places(self) -> frozenset[tuple[str | None, str]]:
+        """Subject and key of every step that applies."""
+        return frozenset(step.place for step in self.steps)
+
+    @cached_property
     def recommendations(self) -> tuple[Recommendation, ...]:
         """The advice that applies, strongest first."""
         return recommendations(self.rubric, self.assessment)

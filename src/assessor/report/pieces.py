@@ -72,7 +72,7 @@ class AdviceView(Record):
     first_step: str
     citation: Citation
     basis: str
-    """`From the guidelines`, `Adapted from the guidelines` or `Our suggestion`."""
+    """`From the source`, `Adapted from the source` or `Our suggestion`."""
     obligation: Literal["must", "should", "may", ""]
     """`must`, `should`, `may` or empty."""
 

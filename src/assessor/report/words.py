@@ -22,8 +22,8 @@ STANDINGS: dict[Standing, str] = {
     "unknown": "Not enough known",
 }
 BASES: dict[Basis, str] = {
-    "guidelines": "From the guidelines",
-    "adapted": "Adapted from the guidelines",
+    "guidelines": "From the source",
+    "adapted": "Adapted from the source",
     "ours": "Our suggestion",
 }
 OPEN_BECAUSE: dict[Reason, str] = {
