@@ -111,5 +111,5 @@ class Material:
             first_step=made.advice.first_step,
             citation=self.cite(made.advice.source),
             basis=BASES[made.advice.basis],
-            obligation=made.obligation or "",
+            obligation="" if made.advice.basis == "ours" else made.obligation or "",
         )
