@@ -24,6 +24,7 @@ from assessor.model.conditions import Is, IsNot
 from assessor.model.items import Item
 from assessor.model.questions import AnyQuestion, ChoiceQuestion, Citation, ScaledQuestion
 from assessor.model.rubric import Rubric
+from assessor.model.scales import WRITTEN
 from scripts.source_coverage import Part, SourceDocument, coverage
 from tests.test_shipped import answered
 
@@ -154,6 +155,31 @@ def test_a_gate_is_a_must_and_a_section_has_two_at_most(path: Path) -> None:
         section.id for section, question in rubric.questions() if question.id in gates(rubric)
     )
     assert all(number <= 2 for number in per_section.values()), per_section
+
+
+# Advice
+
+
+NEEDS_ADVICE: dict[str, dict[str, set[str]]] = {
+    "practice": {"answer": {"not-yet", "started"}},
+    "signal": {"answer": {"seen"}},
+    "condition": {
+        "written": {option.id for option in WRITTEN},
+        "response": {"not-yet", "started"},
+    },
+}
+"""By role, and then by what is looked at: the answers that lead to advice."""
+
+
+@each_rubric
+def test_every_rung_below_in_place_and_whatever_was_found_leads_to_advice(path: Path) -> None:
+    rubric = rubric_of(path)
+    for question in questions(rubric):
+        if isinstance(question, ScaledQuestion):
+            needs = NEEDS_ADVICE.get(rubric.scale(question.scale).role, {})
+            for part, options in needs.items():
+                led = {one for a in question.advice if a.on == part for one in a.when}
+                assert options <= led, f"{question.id}: {part} {sorted(options - led)}"
 
 
 # Time

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from assessor.engine.measures import GATE, share_of
 from assessor.engine.progress import Step, answer_at, steps
-from assessor.engine.scoring import GATE, share_of
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.result import Finding

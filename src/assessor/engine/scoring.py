@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from assessor.engine.bands import summarize
 from assessor.engine.conversations import suggestions
 from assessor.engine.items import items
+from assessor.engine.measures import COUNTED, GATE, aim_of, count_of, measure_of, share_of
 from assessor.engine.progress import Step, along, answer_at, steps
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.result import (
-    Aim,
     Column,
     Count,
     Coverage,
@@ -24,10 +23,7 @@ from assessor.model.result import (
     Standing,
 )
 from assessor.model.rubric import Rubric
-from assessor.model.scales import NOT_LOOKED, PRESENT, RUNGS, SEEN, Role
-
-GATE = Fraction(2, 3)
-"""A practice is in place from this share of its points, rung 2 of 3; a gate below it is open."""
+from assessor.model.scales import Role
 
 
 def score(rubric: Rubric, assessment: Assessment) -> Result:
@@ -46,39 +42,6 @@ def score(rubric: Rubric, assessment: Assessment) -> Result:
         suggestions=suggestions(rubric, assessment),
         coverage=_coverage(rubric, assessment, every),
     )
-
-
-def share_of(item: Item, answer: Answer | None) -> Fraction | None:
-    """Points over the most points, 0 to 1; None where not scored or not known."""
-    if not item.is_scored or answer is None or not answer.is_known or not item.top:
-        return None
-    option = item.option(answer.value) if isinstance(answer.value, str) else None
-    return Fraction(option.points or 0, item.top) if option else None
-
-
-def measure_of(item: Item, answer: Answer | None) -> Measure:
-    """What one item adds: nothing where it is not scored or does not apply."""
-    if not item.is_scored or (answer and answer.state == "not-applicable"):
-        return Measure()
-    weight, share = Fraction(item.weight), share_of(item, answer)
-    if share is None:
-        return Measure(applicable=weight)
-    return Measure(applicable=weight, known=weight, earned=weight * share)
-
-
-def count_of(item: Item, answer: Answer | None, role: Role) -> Count:
-    """Whether a condition is there or a signal seen, as a count of one; of none for other items."""
-    if item.role != role or item.part != "answer" or role not in _THERE:
-        return Count()
-    if answer is not None and answer.state == "not-applicable":
-        return Count(not_applicable=1)
-    if answer is None or not answer.is_known or answer.value == NOT_LOOKED:
-        return Count(unknown=1)
-    return Count(present=1) if answer.value == _THERE[role] else Count(absent=1)
-
-
-_THERE: dict[Role, str] = {"condition": PRESENT, "signal": SEEN}
-"""The option that says that what is counted is there."""
 
 
 def _reply(step: Step, item: Item, answer: Answer | None) -> Reply:
@@ -117,7 +80,7 @@ def _section(
     answered = [(step.item, answer_at(assessment, step)) for step in mine if step.item]
     measure = sum((measure_of(*pair) for pair in answered), Measure())
     gates = tuple(gap for pair in answered if (gap := _gap(*pair, subject)))
-    conditions, signals = (_count(answered, role) for role in _THERE)
+    conditions, signals = (_count(answered, role) for role in COUNTED)
     return SectionResult(
         section=section,
         subject=subject,
@@ -130,7 +93,7 @@ def _section(
         conditions=conditions,
         signals=signals,
         standing=_standing(conditions, measure) if conditions else None,
-        aim=_aim(answered),
+        aim=aim_of(answered),
     )
 
 
@@ -138,21 +101,6 @@ def _count(answered: Sequence[tuple[Item, Answer | None]], role: Role) -> Count 
     """The count of one role's items; None where there are none of it."""
     mine = [pair for pair in answered if pair[0].role == role]
     return sum((count_of(*pair, role) for pair in mine), Count()) if mine else None
-
-
-def _aim(answered: Sequence[tuple[Item, Answer | None]]) -> Aim | None:
-    """The aim of a section with what is below it; None where no aim was named."""
-    named = [a.value for item, a in answered if item.is_aim and a and a.is_known]
-    if not named or not isinstance(named[0], str):
-        return None
-    aimed = Fraction(_rung(named[0]), RUNGS.top)
-    shares = [share for pair in answered if (share := share_of(*pair)) is not None]
-    below = sum(1 for share in shares if share < aimed)
-    return Aim(rung=named[0], below=below, known=len(shares))
-
-
-def _rung(name: str) -> int:
-    return next(option.points or 0 for option in RUNGS.options if option.id == name)
 
 
 def _gap(item: Item, answer: Answer | None, subject: str | None) -> Gap | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from assessor.engine.measures import share_of
 from assessor.engine.progress import Step, answer_at, steps
-from assessor.engine.scoring import share_of
 from assessor.interview.places import in_all
 from assessor.model.assessment import Assessment
 from assessor.model.items import Item

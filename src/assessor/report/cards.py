@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assessor.engine.scoring import GATE
+from assessor.engine.measures import GATE
 from assessor.model.items import Item
 from assessor.model.questions import Advice, ScaledQuestion
 from assessor.model.result import Finding, Recommendation, Reply, Unknown
+from assessor.model.scales import Option
 from assessor.report.material import Material
 from assessor.report.pages import Ask, Card, Strength
 from assessor.report.words import OPEN_BECAUSE, counted, sentence
@@ -29,12 +30,19 @@ def strengths(material: Material) -> tuple[Strength, ...]:
 def _strength(material: Material, replies: Sequence[Reply]) -> Strength:
     item = material.items[replies[0].key]
     option = item.option(str(replies[0].value))
-    label, meaning = (option.label, option.meaning or "") if option else ("", "")
+    label, meaning = (option.label, _whole_meaning(item, option)) if option else ("", "")
     return Strength(
         what=_practice(material, item),
         who=material.whose([reply.subject for reply in replies]),
         found=f"{label}. {meaning}",
     )
+
+
+def _whole_meaning(item: Item, option: Option) -> str:
+    """What an answer says; “kept up” says what is added, so what is in place stands before it."""
+    place = item.options.index(option)
+    from_place = place - 1 if option == item.options[-1] and place > 0 else place
+    return " ".join(one.meaning for one in item.options[from_place : place + 1] if one.meaning)
 
 
 def _practice(material: Material, item: Item) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from assessor.engine.progress import Step, answer_at
 from assessor.model.assessment import Subject
-from assessor.model.base import Record
 from assessor.model.items import Item
 from assessor.model.result import Column, Count
 from assessor.model.rubric import part_key
-from assessor.model.scales import SIGNAL, Role
+from assessor.model.scales import Role
+from assessor.report.grid_words import BRIEF, WORDINGS
 from assessor.report.marks import mark_of
 from assessor.report.material import Material
 from assessor.report.pieces import Line, Mark
@@ -17,57 +17,13 @@ from assessor.report.words import counted, listed
 
 MOST_TITLED = 8
 """With more columns than this, a column is too narrow for its title."""
-_SIGNAL_WORDS = ("Seen", "No", "Not looked")
-
-
-class _Wording(Record):
-    """What a grid of one role is called; `{subject}` and `{plural}` stand for its subjects."""
-
-    title: str
-    caption: str
-    totals: str
-    key: tuple[Line, ...]
-
-
-_SET_ASIDE = Line(label="Set aside", text="it does not apply; the reason stands under Method")
-_WORDINGS: dict[Role, _Wording] = {
-    "condition": _Wording(
-        title="{Plural} and their conditions",
-        caption="Which conditions come with which {subject}, and how we respond",
-        totals="{Plural} with it",
-        key=(
-            Line(label="Yes", text="the condition is there; under it, our response"),
-            Line(label="No", text="we looked, and it is not there"),
-            Line(label="Not known", text="something to find out"),
-            _SET_ASIDE,
-        ),
-    ),
-    "signal": _Wording(
-        title="{Plural} and what we learned",
-        caption="Which signs were seen at which {subject}",
-        totals="{Plural} with it",
-        key=(
-            Line(label="Seen", text="we looked, and saw it: something to talk about"),
-            Line(label="No", text="we looked, and did not see it"),
-            Line(label="Not looked", text="nobody has looked; this never reads as clear"),
-            Line(label="–", text="not asked here"),
-            _SET_ASIDE,
-        ),
-    ),
-    "criterion": _Wording(
-        title="{Plural} and their ratings",
-        caption="How each {subject} was rated, from 1 to 5",
-        totals="",
-        key=(Line(label="1 to 5", text="what each rating means stands with the {subject}"),),
-    ),
-}
 
 
 def grids(material: Material) -> tuple[Grid, ...]:
     """A grid for each role that is set side by side; none without subjects."""
     if material.rubric.repeat is None or not material.assessment.subjects:
         return ()
-    roles = (role for role in _WORDINGS if _columns_of(material, role))
+    roles = (role for role in WORDINGS if _columns_of(material, role))
     return tuple(_grid(material, role) for role in roles)
 
 
@@ -85,7 +41,7 @@ def _is_asked(material: Material, column: Column) -> bool:
 
 
 def _grid(material: Material, role: Role) -> Grid:
-    wording, columns = _WORDINGS[role], _columns_of(material, role)
+    wording, columns = WORDINGS[role], _columns_of(material, role)
     subjects = material.assessment.subjects
     return Grid(
         anchor=f"grid-{role}",
@@ -94,15 +50,12 @@ def _grid(material: Material, role: Role) -> Grid:
         corner=_said(material, "{Subject}"),
         columns=tuple(_column(material, role, n, column) for n, column in enumerate(columns, 1)),
         rows=tuple(_row(material, role, columns, subject) for subject in subjects),
-        last="Next" if material.rubric.conversations else _LAST.get(role, ""),
+        last="Next" if material.rubric.conversations else wording.last,
         is_dense=len(columns) > MOST_TITLED,
         totals_label=_said(material, wording.totals),
         key=tuple(_key_line(material, line) for line in wording.key),
         readings=(*_common(material, role, columns), *_by_family(material, columns)),
     )
-
-
-_LAST: dict[Role, str] = {"condition": "Found", "signal": "Seen"}
 
 
 def _said(material: Material, text: str) -> str:
@@ -163,13 +116,12 @@ def _cell(material: Material, item: Item, subject: Subject) -> GridCell:
 
 
 _NOT_ASKED = Mark(text="–", tone="set-aside")
-_BRIEF = {option.id: word for option, word in zip(SIGNAL.options, _SIGNAL_WORDS, strict=True)}
 
 
 def _brief(item: Item, mark: Mark) -> Mark:
     """A mark in as few words as a narrow column takes."""
     label = next((o.id for o in item.options if o.label == mark.text), "")
-    return mark.model_copy(update={"text": _BRIEF.get(label, mark.text)})
+    return mark.model_copy(update={"text": BRIEF.get(label, mark.text)})
 
 
 def _response(material: Material, item: Item, subject: Subject) -> Mark:
@@ -187,14 +139,8 @@ def _common(material: Material, role: Role, columns: list[Column]) -> list[str]:
     if not names:
         return []
     among = _said(material, f"{most} of {len(material.assessment.subjects)} {{plural}}")
-    verb = _VERBS[role][0 if len(names) == 1 else 1]
+    verb = WORDINGS[role].common[0 if len(names) == 1 else 1]
     return [f"{listed(names)} {verb} {among}: a matter for more than one conversation."]
-
-
-_VERBS: dict[Role, tuple[str, str]] = {
-    "condition": ("comes with", "each come with"),
-    "signal": ("was seen at", "were each seen at"),
-}
 
 
 def _by_family(material: Material, columns: list[Column]) -> list[str]:

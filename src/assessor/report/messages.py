@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from assessor.engine.scoring import GATE
+from assessor.engine.measures import GATE
 from assessor.model.result import Count
 from assessor.model.scales import Role
 from assessor.report.material import Material

@@ -1,0 +1,62 @@
+"""What one answer adds: points of a practice, a condition or a signal as a count, an aim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from assessor.model.assessment import Answer
+from assessor.model.items import Item
+from assessor.model.result import Aim, Count, Measure
+from assessor.model.scales import NOT_LOOKED, PRESENT, RUNGS, SEEN, Role
+
+GATE = Fraction(2, 3)
+"""A practice is in place from this share of its points, rung 2 of 3; a gate below it is open."""
+
+
+def share_of(item: Item, answer: Answer | None) -> Fraction | None:
+    """Points over the most points, 0 to 1; None where not scored or not known."""
+    if not item.is_scored or answer is None or not answer.is_known or not item.top:
+        return None
+    option = item.option(answer.value) if isinstance(answer.value, str) else None
+    return Fraction(option.points or 0, item.top) if option else None
+
+
+def measure_of(item: Item, answer: Answer | None) -> Measure:
+    """What one item adds: nothing where it is not scored or does not apply."""
+    if not item.is_scored or (answer and answer.state == "not-applicable"):
+        return Measure()
+    weight, share = Fraction(item.weight), share_of(item, answer)
+    if share is None:
+        return Measure(applicable=weight)
+    return Measure(applicable=weight, known=weight, earned=weight * share)
+
+
+def count_of(item: Item, answer: Answer | None, role: Role) -> Count:
+    """Whether a condition is there or a signal seen, as a count of one; of none for other items."""
+    if item.role != role or item.part != "answer" or role not in COUNTED:
+        return Count()
+    if answer is not None and answer.state == "not-applicable":
+        return Count(not_applicable=1)
+    if answer is None or not answer.is_known or answer.value == NOT_LOOKED:
+        return Count(unknown=1)
+    return Count(present=1) if answer.value == COUNTED[role] else Count(absent=1)
+
+
+COUNTED: dict[Role, str] = {"condition": PRESENT, "signal": SEEN}
+"""The option that says that what is counted is there."""
+
+
+def aim_of(answered: Sequence[tuple[Item, Answer | None]]) -> Aim | None:
+    """The aim of a section with what is below it; None where no aim was named."""
+    named = [a.value for item, a in answered if item.is_aim and a and a.is_known]
+    if not named or not isinstance(named[0], str):
+        return None
+    aimed = Fraction(_rung(named[0]), RUNGS.top)
+    shares = [share for pair in answered if (share := share_of(*pair)) is not None]
+    below = sum(1 for share in shares if share < aimed)
+    return Aim(rung=named[0], below=below, known=len(shares))
+
+
+def _rung(name: str) -> int:
+    return next(option.points or 0 for option in RUNGS.options if option.id == name)
