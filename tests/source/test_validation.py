@@ -86,7 +86,8 @@ def test_a_kind_that_is_also_a_key_leads_nowhere_else() -> None:
     """The tag of a union stands in pydantic's path, and here a key is called the same."""
     text = "questions:\n  - kind: text\n    id: a\n    text:\n      ask: 5\n    ask: 5\n"
     assert told(Several, text) == [
-        "4: unknown key “text” | known here: id, ask, short, why, source, when, replaces, kind",
+        "4: unknown key “text” | "
+        "known here: id, ask, short, why, source, when, core, replaces, kind",
         "6: “ask” must be text, and “5” is read as a number | put it in quotes",
     ]
 

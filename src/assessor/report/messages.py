@@ -8,6 +8,7 @@ from fractions import Fraction
 from assessor.engine.measures import GATE
 from assessor.model.result import Count
 from assessor.model.scales import Role
+from assessor.report.cards import cards
 from assessor.report.material import Material
 from assessor.report.words import counted, listed, seen_text
 
@@ -108,11 +109,19 @@ def _is(done: list[Fraction], before: str = "") -> str:
 def _first(material: Material) -> str:
     found = material.pressing
     if not found:
-        return ""
+        return _raised(material)
     names = listed([f"“{material.short(item.key)}”" for item, _ in found])
     if any(item.gate for item, _ in found):
         return f"Act first on {names}."
     return f"Act first on {names}: people's safety is at stake, and we have no response yet."
+
+
+def _raised(material: Material) -> str:
+    """What the report raises first where nothing is pressing; empty beside conditions."""
+    names = [f"“{card.title}”" for card in cards(material)]
+    if material.has_conditions or not names:
+        return ""
+    return f"What to raise first: {listed(names)}."
 
 
 def _aims(material: Material) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assessor.engine.bands import BORDERS
+from assessor.engine.progress import Step, answer_at
 from assessor.model.rubric import SourceText
 from assessor.model.scales import Role
 from assessor.report.marks import meaning_of
@@ -91,24 +92,31 @@ def _bands(material: Material) -> Passage | None:
 def _set_aside(material: Material) -> Passage | None:
     rows = [
         (
-            material.subject_name(step.subject) if step.subject else "–",
+            *_whose(material, step),
             step.item.short,
             meaning_of(step.item, answer),
             answer.note or "–",
         )
         for step in material.steps
         if step.item
-        and (answer := material.assessment.answers_of(step.subject).get(step.item.key))
+        and (answer := answer_at(material.assessment, step))
         and answer.state == "not-applicable"
     ]
     if not rows:
         return None
-    noun = material.rubric.repeat.subject.capitalize() if material.rubric.repeat else "About"
-    head = (noun, "Question", "Why", "Note")
+    repeat = material.rubric.repeat
+    head = (*((repeat.subject.capitalize(),) if repeat else ()), "Question", "Why", "Note")
     return Passage(
         title="What was set aside, and why",
         table=Table(caption="Questions that do not apply", head=head, rows=tuple(rows)),
     )
+
+
+def _whose(material: Material, step: Step) -> tuple[str, ...]:
+    """The first column, where the rubric repeats: the subject, or a dash for what is asked once."""
+    if material.rubric.repeat is None:
+        return ()
+    return (material.subject_name(step.subject) if step.subject else "–",)
 
 
 def _rubric(material: Material) -> Passage:

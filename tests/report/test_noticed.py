@@ -1,0 +1,136 @@
+"""Signals, aims, next conversations and a core, as the report tells them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assessor.engine.scoring import score
+from assessor.model.assessment import Assessment
+from assessor.model.rubric import Rubric
+from assessor.report.pages import ReportView
+from assessor.report.view import build_view
+from tests.builder import asked, assessment, rubric
+
+A_SEEN = {"question": "a", "is": "seen"}
+TALKS: list[dict[str, Any]] = [
+    {
+        "id": "pause",
+        "title": "Pause and talk",
+        "about": "Talk.",
+        "when": {"question": "a", "is": "seen"},
+    },
+    {"id": "look", "title": "Find out more", "about": "Look."},
+]
+
+
+def partners() -> Rubric:
+    signals = [asked({"id": name, "scale": "signal"}) for name in "abc"]
+    only_seen = {"id": "d", "scale": "signal", "when": A_SEEN}
+    sections = [
+        {"id": "ours", "title": "Ours", "once": True, "questions": [asked({"id": "protocol"})]},
+        {"id": "learned", "title": "Learned", "questions": [*signals, asked(only_seen)]},
+    ]
+    repeat = {"subject": "partner", "plural": "partners"}
+    source = {"in": "text", "section": "Words", "page": 3}
+    glossary = [{"term": "Partner", "meaning": "Whoever we work with.", "source": source}]
+    return rubric(sections=sections, repeat=repeat, conversations=TALKS, glossary=glossary)
+
+
+def view_of(made: Rubric, given_: Assessment) -> ReportView:
+    return build_view(made, given_, score(made, given_))
+
+
+SEEN = {"a": "seen", "b": "not-looked", "c": "not-seen", "d": "?"}
+CLEAR = {"a": "not-seen", "b": "not-seen", "c": "seen"}
+
+
+def test_what_was_noticed_stands_side_by_side() -> None:
+    (grid,) = view_of(partners(), assessment(one=SEEN, two=CLEAR)).grids
+    marks = [[cell.mark.text for cell in row.cells] for row in grid.rows]
+    assert marks == [["Seen", "Not looked", "No", "Not known"], ["No", "No", "Seen", "–"]]
+    assert [column.total for column in grid.columns] == ["1 of 2", "0 of 1", "1 of 2", "–"]
+    assert [row.last for row in grid.rows] == ["Pause and talk", "Find out more"]
+
+
+def test_a_suggested_conversation_stands_with_its_subject_and_in_the_messages() -> None:
+    view = view_of(partners(), assessment({"protocol": "in-place"}, one=SEEN, two=CLEAR))
+    ours, one, two = view.parts
+    assert (ours.title, ours.suggested) == ("What we do about all partners", None)
+    assert one.suggested is not None
+    assert (one.suggested.label, one.count_text) == (
+        "Pause and talk",
+        "1 of 4 signs seen, 2 not looked for yet",
+    )
+    assert "Pause and talk: One; Find out more: Two." in view.messages
+    assert two.count_text == "1 of 3 signs seen"
+
+
+def test_what_nobody_looked_for_is_to_be_found_out_and_never_a_strength() -> None:
+    view = view_of(partners(), assessment(one=SEEN))
+    assert [(ask.short, ask.why) for ask in view.find_out] == [
+        ("b", "Nobody has looked yet"),
+        ("d", "Nobody in the room knew"),
+        ("1 question not answered yet", "Not answered yet"),
+    ]
+    assert view.strengths == ()
+
+
+def test_words_are_told_with_where_they_stand() -> None:
+    (term,) = view_of(partners(), assessment()).glossary
+    assert (term.term, term.citation.place) == ("Partner", "Words, page 3")
+
+
+@pytest.mark.parametrize(
+    ("said", "aim", "told"),
+    [
+        (
+            ["started", "kept-up"],
+            "in-place",
+            "“In place”; 1 of 2 known practices is below it.",
+        ),
+        (
+            ["started", "started"],
+            "in-place",
+            "“In place”; 2 of 2 known practices are below it.",
+        ),
+        (
+            ["in-place", "kept-up"],
+            "in-place",
+            "“In place”, and every known practice is there.",
+        ),
+        (["?", "?"], "kept-up", "“Kept up”; no practice here is known yet."),
+    ],
+)
+def test_an_aim_is_told_in_words_that_fit(said: list[str], aim: str, told: str) -> None:
+    questions = [asked({"id": "a"}), asked({"id": "b"})]
+    made = rubric(sections=[{"id": "main", "title": "Main", "aim": True, "questions": questions}])
+    view = view_of(made, assessment({"a": said[0], "b": said[1], "main.aim": aim}))
+    (block,) = view.parts[0].blocks
+    assert block.position is not None
+    assert block.position.aim == f"We aim for {told}"
+    assert len(block.rows) == 2
+
+
+def test_an_aim_that_nobody_could_name_is_told_too() -> None:
+    questions = [asked({"id": "a"})]
+    made = rubric(sections=[{"id": "main", "title": "Main", "aim": True, "questions": questions}])
+    (block,) = view_of(made, assessment({"a": "started", "main.aim": "?"})).parts[0].blocks
+    assert block.lead == "Which rung to aim for here is not decided yet."
+
+
+def test_what_is_kept_up_says_first_what_is_in_place() -> None:
+    anchors = {"in-place": "It is written.", "kept-up": "Each year we also ask."}
+    made = rubric({"id": "a", "anchors": anchors}, {"id": "b", "anchors": {"in-place": "Agreed."}})
+    strengths = view_of(made, assessment({"a": "kept-up", "b": "in-place"})).strengths
+    assert [one.found for one in strengths] == [
+        "Kept up. It is written. Each year we also ask.",
+        "In place. Agreed.",
+    ]
+
+
+def test_the_cover_says_that_only_the_core_was_asked() -> None:
+    made = rubric({"id": "a", "core": True}, core_minutes=2)
+    told = [line.label for line in view_of(made, assessment().with_core(True)).cover.facts]
+    assert told == ["Answered", "Rubric", "Questions"]
