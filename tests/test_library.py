@@ -122,9 +122,9 @@ def test_a_word_is_found_in_use_and_let_pass_in_names_and_quotes() -> None:
 
 
 @each_rubric
-def test_labor_trafficking_is_named_where_sex_trafficking_is(path: Path) -> None:
+def test_labor_trafficking_is_named_wherever_trafficking_is(path: Path) -> None:
     said = " ".join(text for _, text in texts_of(path)).casefold()
-    assert "sex trafficking" not in said or "labor trafficking" in said
+    assert "trafficking" not in said or re.search("labor trafficking|any form of labor", said)
 
 
 @each_rubric
@@ -180,6 +180,13 @@ def test_every_rung_below_in_place_and_whatever_was_found_leads_to_advice(path: 
             for part, options in needs.items():
                 led = {one for a in question.advice if a.on == part for one in a.when}
                 assert options <= led, f"{question.id}: {part} {sorted(options - led)}"
+
+
+@each_rubric
+def test_every_advice_says_how_much_effort_it_takes(path: Path) -> None:
+    rubric = rubric_of(path)
+    asked_of = [q for q in questions(rubric) if isinstance(q, ScaledQuestion)]
+    assert [q.id for q in asked_of for advice in q.advice if advice.effort is None] == []
 
 
 # Time

@@ -132,7 +132,8 @@ def _aims(material: Material) -> str:
     if not below:
         return "Every practice that we know of has reached the rung we aim for."
     of = counted(len(aims), "section", "sections")
-    return f"In {len(below)} of {of} with an aim, practices are still below the rung we aim for."
+    some = f"{len(below)} of {of}" if len(below) < len(aims) else f"all {of}" if aims[1:] else of
+    return f"In {some} with an aim, practices are still below the rung we aim for."
 
 
 def _common(material: Material) -> str:
