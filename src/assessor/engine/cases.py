@@ -37,7 +37,8 @@ def filling(item: Item, fill: Fill) -> str | None:
     """
     if fill == "dont-know":
         return None if item.is_context else "dont-know"
-    return _FILLS[fill].get(item.part, _FILLS[fill].get(item.role, lambda _: None))(item)
+    chosen = _FILLS[fill].get(item.part, _FILLS[fill].get(item.role, lambda _: None))(item)
+    return chosen if chosen and item.option(chosen) else None
 
 
 def _by_points(choose: Callable[..., Option]) -> Callable[[Item], str | None]:
@@ -48,6 +49,13 @@ def _always(option: str) -> Callable[[Item], str | None]:
     return lambda item: option
 
 
+_MIDDLING: dict[str, Callable[[Item], str | None]] = {
+    "criterion": _always("r3"),
+    "condition": _always("yes"),
+    "signal": _always("not-looked"),
+    "written": _always("told"),
+    "room": _always("soften"),
+}
 _FILLS: dict[Fill, dict[str, Callable[[Item], str | None]]] = {
     "best": {
         "practice": _by_points(max),
@@ -63,8 +71,10 @@ _FILLS: dict[Fill, dict[str, Callable[[Item], str | None]]] = {
         "written": _always("assumed"),
         "room": _always("none-now"),
     },
+    "started": {"practice": _always("started"), **_MIDDLING},
+    "in-place": {"practice": _always("in-place"), **_MIDDLING},
 }
-"""How each part, or else each role, is answered by the best and by the lowest case."""
+"""How each part, or else each role, is answered by each kind of case."""
 
 
 def _sections(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[str]:

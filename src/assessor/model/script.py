@@ -82,8 +82,8 @@ class Expectations(Record):
     )
 
 
-Fill = Literal["best", "lowest", "dont-know"]
-"""Each counted question's best answer, its lowest, or “don't know”. Context is left open."""
+Fill = Literal["best", "in-place", "started", "lowest", "dont-know"]
+"""Each counted question's best answer, a rung, its lowest, or “don't know”. Context stays open."""
 
 
 class Case(Script):
