@@ -2,6 +2,7 @@
 
 docs/cli.md             every --help
 docs/rubric-format.md   see format_page.py
+docs/codes.md           what each code of a problem means
 docs/rubrics.md         every rubric with its questions; docs/coverage.md: what came from where
 docs/developing.md      only its tree: every file with the first line of what it says of itself
 README.md               only its rubrics, and its session and result as a terminal shows them
@@ -19,6 +20,7 @@ import tempfile
 from pathlib import Path
 
 import pexpect
+from codes_page import codes_page
 from coverage_page import coverage_page
 from format_page import format_page
 from rubrics_page import rubrics_list, rubrics_page
@@ -141,6 +143,7 @@ def _report() -> bytes:
 PAGES = {
     "docs/cli.md": cli_page,
     "docs/rubric-format.md": format_page,
+    "docs/codes.md": codes_page,
     "docs/rubrics.md": rubrics_page,
     "docs/coverage.md": coverage_page,
     "docs/developing.md": developing_page,

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 SHIPPED = {
     "assessor/_data/rubrics": ROOT / "rubrics",
     "assessor/_data/templates": ROOT / "reports" / "templates",
+    "assessor/_data/starter": ROOT / "starter",
 }
 
 
@@ -40,7 +41,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "bin"
 
 
-@pytest.mark.parametrize(("packed", "source"), SHIPPED.items(), ids=["rubrics", "templates"])
+@pytest.mark.parametrize(
+    ("packed", "source"), SHIPPED.items(), ids=["rubrics", "templates", "starter"]
+)
 def test_the_wheel_carries_every_file_of(packed: str, source: Path, wheel: Path) -> None:
     names = names_in(wheel)
     carried = {name.relative_to(packed) for name in names if name.is_relative_to(packed)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assessor.resources import rubrics_folder, templates_folder
+from assessor.resources import rubrics_folder, starter_folder, templates_folder
 
 
 def test_the_rubrics_are_there() -> None:
@@ -11,3 +11,7 @@ def test_the_rubrics_are_there() -> None:
 
 def test_the_templates_are_there() -> None:
     assert list(templates_folder().glob("*.j2"))
+
+
+def test_the_starter_is_there() -> None:
+    assert list(starter_folder().glob("*.yaml"))

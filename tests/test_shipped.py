@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from assessor.engine.advice import recommendations
-from assessor.engine.cases import mismatches
 from assessor.engine.items import items
+from assessor.engine.reach import told, unreached
 from assessor.engine.scoring import score
-from assessor.interview.scripted import ScriptedFace
-from assessor.interview.session import run
+from assessor.interview.cases import tried
 from assessor.loading.rubrics import all_rubrics, load_rubric
 from assessor.loading.scripts import cases_beside, load_cases
-from assessor.model.assessment import Assessment, RubricMark
-from assessor.model.questions import ScaledQuestion
+from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from assessor.model.script import Case
 from assessor.report.formats import FORMATS
 from assessor.report.view import build_view
 from tests.pdfua import check_pdfua
 
-DAY = date(2026, 3, 1)
 RUBRICS = all_rubrics()
 
 
@@ -33,14 +28,9 @@ def rubric_of(path: Path) -> Rubric:
 
 
 def answered(rubric: Rubric, case: Case) -> Assessment:
-    begun = Assessment(
-        rubric=RubricMark(id=rubric.id, version=rubric.version),
-        organization="Any",
-        started=DAY,
-        updated=DAY,
-    )
-    face = ScriptedFace(case, case.name, case.others)
-    return run(rubric, begun, face, lambda _: None, DAY).assessment
+    came = tried(rubric, case)
+    assert came.assessment, came.findings
+    return came.assessment
 
 
 def every_case() -> Iterator[tuple[Path, Case]]:
@@ -57,30 +47,16 @@ def test_there_are_rubrics() -> None:
     ("path", "case"), [pytest.param(p, c, id=f"{p.stem}: {c.name}") for p, c in every_case()]
 )
 def test_a_case_comes_to_what_it_says(path: Path, case: Case) -> None:
-    rubric = rubric_of(path)
-    assert mismatches(rubric, case, answered(rubric, case)) == ()
+    came = tried(rubric_of(path), case)
+    assert came.assessment is not None
+    assert came.findings == ()
 
 
 @pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
-def test_cases_reach_every_advice(path: Path) -> None:
+def test_cases_reach_every_option_gate_advice_and_conversation(path: Path) -> None:
     rubric = rubric_of(path)
-    written = {
-        (question.id, index)
-        for _, question in rubric.questions()
-        if isinstance(question, ScaledQuestion)
-        for index, _ in enumerate(question.advice)
-    }
-    places = {
-        question.id: question.advice
-        for _, question in rubric.questions()
-        if isinstance(question, ScaledQuestion)
-    }
-    reached = {
-        (made.question, places[made.question].index(made.advice))
-        for case in load_cases(cases_beside(path)).cases
-        for made in recommendations(rubric, answered(rubric, case))
-    }
-    assert written == reached
+    every = [answered(rubric, case) for case in load_cases(cases_beside(path)).cases]
+    assert [told(one).what for one in unreached(rubric, every)] == []
 
 
 @pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)

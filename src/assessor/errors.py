@@ -26,6 +26,8 @@ class Finding:
     hint: str = ""
     at_key: bool = False
     """Points at the key itself rather than at its value."""
+    code: str = ""
+    """What sort of mistake it is: a row of the table in `codes`."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Problem:
 
     `line` and `column` count from 1; 0 means that the place is not known.
     `excerpt` is the source line, `width` how many of its characters are meant.
+    `code` says what sort of mistake it is: a row of the table in `codes`.
     """
 
     file: str
@@ -43,6 +46,7 @@ class Problem:
     column: int = 0
     excerpt: str = ""
     width: int = 1
+    code: str = ""
 
     @property
     def where(self) -> str:

@@ -1,6 +1,6 @@
 """Where the rubrics and templates that come with the program are. Nobody else knows.
 
-A wheel carries both under `assessor/_data`; a checkout keeps them at its top, where rubric
+A wheel carries them under `assessor/_data`; a checkout keeps them at its top, where rubric
 writers and designers find them without opening the source.
 """
 
@@ -28,11 +28,16 @@ def templates_folder() -> Path:
     )
 
 
+def starter_folder() -> Path:
+    """The folder of the rubric that new ones begin from. Raises AssessError if it is gone."""
+    return _first_folder("starter rubric", _PACKAGE / "_data" / "starter", _CHECKOUT / "starter")
+
+
 def _first_folder(what: str, *places: Path) -> Path:
     for place in places:
         if place.is_dir():
             return place
     raise AssessError(
-        f"the {what} that come with the program are missing",
+        f"the {what} that should come with the program cannot be found",
         f"install it again; they were looked for in {places[0]}",
     )

@@ -1,12 +1,18 @@
-"""Small rubrics, kept as files: each of `invalid/` has one mistake, and its message beside it."""
+"""Small rubrics, kept as files: each of `invalid/` has one mistake, and its message beside it.
+
+The message starts with the code of the mistake, and each code of the table has a file.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
+import assessor
+from assessor.codes import CODES, Code
 from assessor.engine.checks import CHECKS
 from assessor.errors import Finding, RubricError
 from assessor.loading.rubrics import load_rubric
@@ -14,8 +20,16 @@ from assessor.model.rubric import Rubric
 from assessor.source import RUBRIC, read, validated
 
 FOLDER = Path(__file__).parents[1] / "rubrics"
+SOURCE = Path(assessor.__file__).parent
 VALID = sorted((FOLDER / "valid").glob("*.yaml"))
 INVALID = sorted((FOLDER / "invalid").glob("*.yaml"))
+CODE = r"[RC]\d{3}"
+LARGE = {
+    "R003": "#" * 1_000_001,
+    "R004": f"who: [{'1,' * 200_000}]\n",
+    "R006": f"who: {'a' * 20_001}\n",
+}
+"""Files with one mistake that are too large to keep."""
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
@@ -30,7 +44,8 @@ def test_one_mistake(path: Path) -> None:
     lines = []
     for problem in raised.value.problems:
         where = problem.where.replace(str(path), path.name)
-        lines += [f"{where}: {problem.what}", *([f"  {problem.hint}"] if problem.hint else [])]
+        lines += [f"{where}: {problem.code} {problem.what}"]
+        lines += [f"  {problem.hint}"] if problem.hint else []
     assert lines == path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
     assert len(raised.value.problems) == 1
 
@@ -38,6 +53,40 @@ def test_one_mistake(path: Path) -> None:
 def test_every_message_has_its_file() -> None:
     messages = {path.stem for path in (FOLDER / "invalid").glob("*.txt")}
     assert messages == {path.stem for path in INVALID}
+
+
+@pytest.mark.parametrize(("code", "text"), LARGE.items())
+def test_a_file_that_is_too_large(tmp_path: Path, code: str, text: str) -> None:
+    (tmp_path / "large.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(RubricError) as raised:
+        load_rubric(tmp_path / "large.yaml")
+    assert code in {problem.code for problem in raised.value.problems}
+
+
+def test_every_code_of_a_rubric_has_its_file() -> None:
+    first = [path.with_suffix(".txt").read_text(encoding="utf-8").split()[1] for path in INVALID]
+    told = {*first, *LARGE}
+    assert told == {code for code in CODES if code.startswith("R")}
+
+
+def codes_in(folder: Path) -> set[str]:
+    """The codes that the modules of a folder name."""
+    texts = [path.read_text(encoding="utf-8") for path in folder.rglob("*.py")]
+    return {code for text in texts for code in re.findall(f'"({CODE})"', text)}
+
+
+def test_every_code_that_is_told_is_in_the_table() -> None:
+    parts = [SOURCE / part for part in ("source", "engine", "loading", "cli")]
+    assert set().union(*map(codes_in, parts)) == set(CODES)
+
+
+@pytest.mark.parametrize("row", CODES.values(), ids=CODES)
+def test_an_example_is_wrong_and_then_right(row: Code) -> None:
+    raw = row.wrong.encode("utf-8", errors="surrogateescape")
+    wrong = [problem.code for problem in read("a.yaml", raw, RUBRIC)[1]]
+    is_of_text = row.code.startswith("R0") and row.code not in LARGE
+    assert wrong == ([row.code] if is_of_text else [])
+    assert read("a.yaml", row.right.encode(), RUBRIC)[1] == []
 
 
 def findings(check: Callable[[Rubric], Iterable[Finding]], path: Path) -> list[Finding]:

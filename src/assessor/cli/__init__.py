@@ -11,12 +11,13 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli import doctor, report, rubrics, run, score, show
+from assessor.cli import doctor, new, report, rubrics, run, schema, score, show, test, validate
 from assessor.cli.help import GroupedHelp
 from assessor.errors import AssessError
 
 ANSWER = "Answer and report"
 READ = "Read rubrics"
+WRITE = "Write rubrics"
 HELP = "Get help"
 
 app = typer.Typer(
@@ -33,6 +34,10 @@ app.command("report", rich_help_panel=ANSWER)(report.report)
 app.command("score", rich_help_panel=ANSWER)(score.score)
 app.command("rubrics", rich_help_panel=READ)(rubrics.rubrics)
 app.command("show", rich_help_panel=READ)(show.show)
+app.command("validate", rich_help_panel=WRITE)(validate.validate)
+app.command("test", rich_help_panel=WRITE)(test.try_cases)
+app.command("schema", rich_help_panel=WRITE)(schema.schema)
+app.command("new", rich_help_panel=WRITE)(new.new)
 app.command("doctor", rich_help_panel=HELP)(doctor.doctor)
 
 

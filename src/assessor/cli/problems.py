@@ -31,11 +31,15 @@ def lines_of(error: AssessError) -> list[str]:
 
 def problem_lines(problem: Problem) -> list[str]:
     """A problem with its source line underlined, in the shape that editors link."""
-    lines = [f"{problem.where}: {problem.what}"]
+    said = f"{problem.code} {problem.what}".strip()
+    lines = [f"{problem.where}: {said}"]
     if problem.excerpt:
         margin = f"{problem.line:>6} │ "
         lines.append(f"{margin}{problem.excerpt}")
-        lines.append(f"{'':>6} │ {'':>{problem.column - 1}}{'^' * max(problem.width, 1)}")
+        before = problem.excerpt[: problem.column - 1]
+        # Tabs stay, so that the marks stand below what they mean.
+        indent = "".join("\t" if letter == "\t" else " " for letter in before)
+        lines.append(f"{'':>6} │ {indent}{'^' * max(problem.width, 1)}")
     return [*lines, f"       {problem.hint}"] if problem.hint else lines
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from assessor.errors import AssessError, DocumentError, Finding
+from assessor.errors import AssessError, DocumentError, Finding, Problem
 from assessor.source import Document, Limits, in_order, read, validated
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -26,15 +26,32 @@ def load(
     Raises `error` with every problem of its text, its content and `checks`, by line; and
     AssessError where the file cannot be opened.
     """
-    document, problems = read(str(path), contents(path, limits.size), limits)
-    if document is None:
+    raw = contents(path, limits.size)
+    record, document, problems = parsed(str(path), raw, model, limits, checks)
+    if record is None or document is None or problems:
         raise error(str(path), problems)
+    return record, document
+
+
+def parsed(
+    file: str,
+    raw: bytes,
+    model: type[Model],
+    limits: Limits,
+    checks: Callable[[Model], Iterable[Finding]] = lambda record: (),
+) -> tuple[Model | None, Document | None, list[Problem]]:
+    """The record that a file's bytes hold, its document, and every problem, by line.
+
+    `file` is the name that problems carry. Record and document are None where they could not be
+    made; both may be there beside problems. Nothing is raised.
+    """
+    document, problems = read(file, raw, limits)
+    if document is None:
+        return None, None, problems
     record, more = validated(document, model)
     if record is not None:
         more = document.problems(checks(record))
-    if record is None or problems or more:
-        raise error(str(path), in_order([*problems, *more]))
-    return record, document
+    return record, document, in_order([*problems, *more])
 
 
 def contents(path: Path, most: int) -> bytes:

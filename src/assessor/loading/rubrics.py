@@ -31,13 +31,15 @@ class LoadedRubric:
 
 def load_rubric(path: Path) -> LoadedRubric:
     """The rubric in a file. Raises RubricError with every problem; AssessError if there is none."""
-
-    def checks(rubric: Rubric) -> Iterator[Finding]:
-        yield from check(rubric)
-        yield from _misnamed(rubric, path)
-
-    rubric, document = load(path, Rubric, RUBRIC, RubricError, checks)
+    rubric, document = load(path, Rubric, RUBRIC, RubricError, lambda r: faults(r, path))
     return LoadedRubric(rubric, digest(document.data))
+
+
+def faults(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
+    """What is wrong with a rubric whose grammar is right; its name too, where it has a file."""
+    yield from check(rubric)
+    if path is not None:
+        yield from _misnamed(rubric, path)
 
 
 def digest(data: Plain) -> str:
@@ -79,6 +81,5 @@ def _is_file(path: Path) -> bool:
 def _misnamed(rubric: Rubric, path: Path) -> Iterator[Finding]:
     if rubric.id != path.stem:
         what = f"the id “{rubric.id}” is not the name of its file, “{path.name}”"
-        yield Finding(
-            ("id",), what, f"write “id: {path.stem}”, or name the file “{rubric.id}.yaml”"
-        )
+        hint = f"write “id: {path.stem}”, or name the file “{rubric.id}.yaml”"
+        yield Finding(("id",), what, hint, code="R210")

@@ -30,15 +30,17 @@ NA_REASONS: dict[str, str] = {
 class Answer(Record):
     """What was said to one question, with the words it was asked in."""
 
-    asked: str = ""
-    """The question as it was put, so that the file explains itself and outlives the rubric."""
-    state: State = "answered"
-    value: Value | None = Field(default=None, alias="answer")
-    """The answer as the rubric knows it. In a file its key is `answer`."""
-    said: str = ""
-    """The answer in words."""
-    reason: Id | None = None
-    note: Text | None = None
+    asked: str = Field(
+        default="",
+        description="The question as it was put, so that the file outlives the rubric.",
+    )
+    state: State = Field(default="answered", description="What was said, if not a value.")
+    value: Value | None = Field(
+        default=None, alias="answer", description="The answer as the rubric knows it."
+    )
+    said: str = Field(default="", description="The answer in words.")
+    reason: Id | None = Field(default=None, description="Why it does not apply.")
+    note: Text | None = Field(default=None, description="A note.")
 
     @property
     def is_known(self) -> bool:
@@ -57,33 +59,33 @@ Answers = Mapping[str, Answer]
 class Subject(Record):
     """One of the things a repeated rubric is answered about."""
 
-    id: Id
-    name: Text
-    answers: dict[str, Answer] = Field(default_factory=dict)
+    id: Id = Field(description="What the program calls it.")
+    name: Text = Field(description="What it is called.")
+    answers: dict[str, Answer] = Field(default_factory=dict, description="Answers by key.")
 
 
 class RubricMark(Record):
     """Which rubric was answered, so that a later version can be told apart."""
 
-    id: Id
-    version: Version
-    digest: str = ""
+    id: Id = Field(description="The rubric's id.")
+    version: Version = Field(description="The version that was answered.")
+    digest: str = Field(default="", description="Tells its content from any other.")
 
 
 class Assessment(Record):
     """Everything one organization said to one rubric."""
 
-    format: Whole = 1
-    rubric: RubricMark
-    organization: Text
-    started: Day
-    updated: Day
-    all_named: Flag = False
-    """In a repeated rubric: whether the person said that every subject has been named."""
-    core: Flag = False
-    """Whether only the rubric's core questions are asked."""
-    answers: dict[str, Answer] = Field(default_factory=dict)
-    subjects: tuple[Subject, ...] = ()
+    format: Whole = Field(default=1, description="Always 1.")
+    rubric: RubricMark = Field(description="Which rubric was answered.")
+    organization: Text = Field(description="Whose answers they are.")
+    started: Day = Field(description="The day of the first answer.")
+    updated: Day = Field(description="The day of the last answer.")
+    all_named: Flag = Field(
+        default=False, description="In a rubric that repeats: whether every subject is named."
+    )
+    core: Flag = Field(default=False, description="Whether only core questions are asked.")
+    answers: dict[str, Answer] = Field(default_factory=dict, description="Answers asked once.")
+    subjects: tuple[Subject, ...] = Field(default=(), description="Answers per subject.")
 
     def subject(self, subject_id: str) -> Subject:
         """The subject of that id. Raises KeyError where there is none."""

@@ -100,4 +100,4 @@ class Cases(Record):
     """The cases kept beside one rubric."""
 
     rubric: Id = Field(description="The rubric that they belong to.")
-    cases: tuple[Case, ...] = Field(min_length=1, description="The cases.")
+    cases: tuple[Case, ...] = Field(min_length=1, max_length=200, description="The cases.")

@@ -37,7 +37,8 @@ class Document:
         """A finding with its line, column and excerpt; a missing key points at its parent."""
         node, depth = self._deepest(finding.route)
         at_key = finding.at_key and depth == len(finding.route)
-        return self.lines.problem(self._span(node, at_key), finding.what, finding.hint)
+        span = self._span(node, at_key)
+        return self.lines.problem(span, finding.code, finding.what, finding.hint)
 
     def problems(self, findings: Iterable[Finding]) -> list[Problem]:
         """Findings with their places, but for those that follow from a flaw already told."""

@@ -28,20 +28,25 @@ def leaf_of(lines: Lines, event: ScalarEvent, limits: Limits) -> tuple[Leaf, lis
             leaf.value = resolved(text, limits.digits)
         except ValueError as error:
             leaf.flawed = True
-            complaints.append((str(error), "put it in quotes if it is a code, not a number"))
+            hint = "put it in quotes if it is a code, not a number"
+            complaints.append(("R007", str(error), hint))
     place = leaf.extent
-    return leaf, [lines.problem(lines.span(place), what, hint) for what, hint in complaints]
+    return leaf, [lines.problem(lines.span(place), *complaint) for complaint in complaints]
 
 
-def _too_long(text: str, limits: Limits) -> list[tuple[str, str]]:
+Complaint = tuple[str, str, str]
+"""What is wrong with a scalar: the code, what, and how to mend it."""
+
+
+def _too_long(text: str, limits: Limits) -> list[Complaint]:
     if len(text) <= limits.scalar:
         return []
-    return [(f"this text is longer than {limits.scalar:,} characters", "make it shorter")]
+    return [("R006", f"this text is longer than {limits.scalar:,} characters", "make it shorter")]
 
 
-def _controls(text: str, limits: Limits) -> list[tuple[str, str]]:
+def _controls(text: str, limits: Limits) -> list[Complaint]:
     hit = FORBIDDEN.search(text) if limits.tells_controls else None
     if hit is None:
         return []
     what = f"this text holds a control character ({code(hit.group())})"
-    return [(what, "remove the code that starts with “\\”")]
+    return [("R008", what, "remove the code that starts with “\\”")]

@@ -70,14 +70,14 @@ class Lines:
         """The text of a line, counted from 1; empty where the file has none."""
         return self.rows[line - 1] if 0 < line <= len(self.rows) else ""
 
-    def problem(self, span: Span | None, what: str, hint: str = "") -> Problem:
+    def problem(self, span: Span | None, code: str, what: str, hint: str = "") -> Problem:
         """A problem at a place, with its line; without a line where it is the whole file."""
         if span is None:
-            return Problem(self.file, what, hint)
+            return Problem(self.file, what, hint, code=code)
         row = self.row(span.line)
         excerpt = row if len(row) <= LONGEST_EXCERPT else ""
         width = max(1, min(span.width, len(excerpt) - span.column + 1))
-        return Problem(self.file, what, hint, span.line, span.column, excerpt, width)
+        return Problem(self.file, what, hint, span.line, span.column, excerpt, width, code)
 
 
 def lines_of(file: str, raw: bytes, limits: Limits) -> tuple[Lines | None, list[Problem]]:
@@ -89,7 +89,7 @@ def lines_of(file: str, raw: bytes, limits: Limits) -> tuple[Lines | None, list[
     if len(raw) > limits.size:
         most = f"{limits.size / 1_000_000:g} MB"
         hint = "split it into smaller files"
-        return None, [Problem(file, f"the file is larger than {most}", hint)]
+        return None, [Problem(file, f"the file is larger than {most}", hint, code="R003")]
     plain = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text = plain.decode("utf-8")
@@ -115,6 +115,7 @@ def _not_utf8(file: str, before: str) -> Problem:
         "save the file again, with UTF-8 as its encoding",
         line=len(rows),
         column=len(rows[-1]) + 1,
+        code="R002",
     )
 
 
@@ -126,6 +127,7 @@ def _controls(lines: Lines, text: str) -> list[Problem]:
     return [
         lines.problem(
             Span(number, hit.start() + 1),
+            "R008",
             f"a control character ({code(hit.group())}) stands here",
             "delete it; many editors do not show it",
         )

@@ -53,9 +53,9 @@ class Mistake:
         """The pattern that a text here must fit, or None."""
         return next(iter(_patterns(self.place.expected)), None)
 
-    def finding(self, what: str, hint: str = "", at_key: bool = False) -> Finding:
+    def finding(self, code: str, what: str, hint: str = "", at_key: bool = False) -> Finding:
         """The finding at this place."""
-        return Finding(self.place.route, what, hint, at_key or self.place.at_key)
+        return Finding(self.place.route, what, hint, at_key or self.place.at_key, code)
 
 
 def _patterns(kind: Any) -> Iterable[str]:

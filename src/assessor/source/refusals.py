@@ -25,11 +25,11 @@ def refused_marks(lines: Lines, event: ScalarEvent | CollectionStartEvent) -> li
     problems = []
     if event.anchor is not None:
         what = f"{quoted('&' + event.anchor)} marks a text for use elsewhere"
-        problems.append(lines.problem(_piece(lines, event, "&"), what, spelled_out("&")))
+        problems.append(lines.problem(_piece(lines, event, "&"), "R010", what, spelled_out("&")))
     if event.tag is not None:
         span = _piece(lines, event, "!")
         hint = "these files have no tags: remove it, or put text that starts with “!” in quotes"
-        problems.append(lines.problem(span, "this is a tag", hint))
+        problems.append(lines.problem(span, "R012", "this is a tag", hint))
     return problems
 
 
@@ -39,15 +39,16 @@ def refused_key(lines: Lines, group: Group, key: Node) -> Problem | None:
     if not isinstance(key, Leaf):
         noun = "list" if isinstance(key, Listing) else "group of keys"
         hint = "put text that starts with a bracket or brace in quotes"
-        return lines.problem(span, f"a key must be text, and this is a {noun}", hint)
+        return lines.problem(span, "R017", f"a key must be text, and this is a {noun}", hint)
     if key.bare and key.text == "<<":
         hint = "these files spell everything out"
-        return lines.problem(span, "“<<” merges keys from elsewhere", hint)
+        return lines.problem(span, "R013", "“<<” merges keys from elsewhere", hint)
     if key.value is None:
-        return lines.problem(span, "a key is missing before this “:”", "write “key: text”")
+        what = "a key is missing before this “:”"
+        return lines.problem(span, "R018", what, "write “key: text”")
     if not isinstance(key.value, str):
         what = f"the key {quoted(key.text)} is read as {_READ_AS[type(key.value)]}"
-        return lines.problem(span, what, "put it in quotes")
+        return lines.problem(span, "R019", what, "put it in quotes")
     return _repeated(lines, group, key, span)
 
 
@@ -56,7 +57,7 @@ def _repeated(lines: Lines, group: Group, key: Leaf, span: Span) -> Problem | No
     if earlier is None or earlier.key is None:
         return None
     hint = f"the first is on line {earlier.key.extent.start.line + 1}; keep one of the two"
-    return lines.problem(span, f"the key {quoted(key.text)} is here twice", hint)
+    return lines.problem(span, "R016", f"the key {quoted(key.text)} is here twice", hint)
 
 
 def _piece(lines: Lines, event: ScalarEvent | CollectionStartEvent, sign: str) -> Span:

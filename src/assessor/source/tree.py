@@ -52,7 +52,7 @@ def tree_of(
     except _SURPRISES as error:
         return None, [*tree.problems, syntax_problem(lines, error)]
     if tree.root is None:
-        tree.problems.append(lines.problem(None, "the file is empty"))
+        tree.problems.append(lines.problem(None, "R001", "the file is empty"))
     return tree.root, tree.problems
 
 
@@ -84,10 +84,11 @@ class _Tree:
             raise _StopReading
         if number >= self._limits.events:
             what = f"the file holds more than {self._limits.events:,} pieces"
-            self._stop(event, what, "split it into smaller files")
+            self._stop(event, "R004", what, "split it into smaller files")
         match event:
             case DocumentStartEvent() if self.root is not None:
-                self._stop(event, "a second document starts here", "keep one in each file")
+                what = "a second document starts here"
+                self._stop(event, "R014", what, "keep one in each file")
             case AliasEvent():
                 self._alias(event)
             case ScalarEvent():
@@ -97,17 +98,17 @@ class _Tree:
             case CollectionEndEvent():
                 self._close(event)
 
-    def _stop(self, event: Event, what: str, hint: str) -> None:
-        self._tell(event, what, hint)
+    def _stop(self, event: Event, code: str, what: str, hint: str) -> None:
+        self._tell(event, code, what, hint)
         raise _StopReading
 
-    def _tell(self, event: Event, what: str, hint: str) -> None:
+    def _tell(self, event: Event, code: str, what: str, hint: str) -> None:
         span = self._lines.span(extent(event))
-        self.problems.append(self._lines.problem(span, what, hint))
+        self.problems.append(self._lines.problem(span, code, what, hint))
 
     def _alias(self, event: AliasEvent) -> None:
         what = f"{quoted(f'*{event.anchor}')} stands for a text elsewhere"
-        self._tell(event, what, spelled_out("*"))
+        self._tell(event, "R011", what, spelled_out("*"))
         self._place(Leaf(extent=extent(event), value=None, text="", flawed=True))
 
     def _scalar(self, event: ScalarEvent) -> None:
@@ -118,7 +119,7 @@ class _Tree:
     def _start(self, event: CollectionStartEvent) -> None:
         if len(self._open) >= self._limits.depth:
             what = f"this is more than {self._limits.depth} levels deep"
-            self._stop(event, what, "check the brackets and the indentation")
+            self._stop(event, "R005", what, "check the brackets and the indentation")
         self.problems += refused_marks(self._lines, event)
         kind: type[Group | Listing] = Group if isinstance(event, MappingStartEvent) else Listing
         node = kind(extent=extent(event))

@@ -35,14 +35,14 @@ def key_meant(mistake: Mistake) -> Route | None:
 
 def _missing(mistake: Mistake) -> Finding:
     hint = f"add “{mistake.key}:”. {mistake.about}".strip()
-    return mistake.finding(f"“{mistake.key}” is missing here", hint)
+    return mistake.finding("R102", f"“{mistake.key}” is missing here", hint)
 
 
 def _unknown_key(mistake: Mistake) -> Finding:
     known = _known(mistake)
     listed = f"known here: {', '.join(known)}"
     hint = _elsewhere(mistake) or did_you_mean(mistake.key, known) or listed
-    return mistake.finding(f"unknown key {quoted(mistake.key)}", hint, at_key=True)
+    return mistake.finding("R101", f"unknown key {quoted(mistake.key)}", hint, at_key=True)
 
 
 def _known(mistake: Mistake) -> list[str]:
@@ -63,14 +63,15 @@ def _unknown_kind(mistake: Mistake) -> Finding:
         return _wrong_type("a group of keys")(mistake)
     said = str(mistake.value.get(key))
     hint = _one_of(said, mistake.place.kinds)
-    return Finding((*mistake.place.route, key), f"unknown {key} {quoted(said)}", hint)
+    route = (*mistake.place.route, key)
+    return Finding(route, f"unknown {key} {quoted(said)}", hint, code="R105")
 
 
 def _literal(mistake: Mistake) -> Finding:
     hint = _one_of(mistake.written, map(str, get_args(bare(mistake.place.expected))))
     if not mistake.written:
-        return mistake.finding(f"{mistake.name} needs a word here", hint)
-    return mistake.finding(f"{mistake.name} cannot be {quoted(mistake.written)}", hint)
+        return mistake.finding("R105", f"{mistake.name} needs a word here", hint)
+    return mistake.finding("R105", f"{mistake.name} cannot be {quoted(mistake.written)}", hint)
 
 
 def _one_of(said: str, known: Iterable[str]) -> str:
@@ -106,11 +107,11 @@ def _wrong_type(noun: str) -> Words:
 
     def say(mistake: Mistake) -> Finding:
         if mistake.value is None:
-            return mistake.finding(f"{mistake.name} is empty", f"write {noun} here, or remove it")
+            return _empty(mistake, noun)
         read = _READ.get(type(mistake.value), "something else")
         subject = quoted(mistake.written) if mistake.written else "this"
         what = f"{mistake.name} must be {noun}, and {subject} is read as {read}"
-        return mistake.finding(what, _how(mistake, noun))
+        return mistake.finding("R103", what, _how(mistake, noun))
 
     return say
 
@@ -121,33 +122,39 @@ def _how(mistake: Mistake, noun: str) -> str:
     if noun != "text" and "text" in noun and mistake.written:
         return "put it in quotes"
     if mistake.pattern in FORMS:
-        return FORMS[mistake.pattern][1]
+        return FORMS[mistake.pattern][2]
     return _HOW.get(noun, "")
 
 
 FORMS = {
     r"^[a-z][a-z0-9-]{0,63}$": (
+        "R106",
         "an id",
         "use small letters, digits and hyphens, with a letter first: “first-step”",
     ),
     r"^[a-z][a-z0-9-]{0,63}(\.[a-z]+)?$": (
+        "R107",
         "the key of an answer",
         "write a question's id, or a follow-up of it: “certification.response”",
     ),
     r"^[0-9]+\.[0-9]+\.[0-9]+$": (
+        "R108",
         "a version",
         "write three numbers with points between: “1.0.0”",
     ),
 }
-"""What texts of a certain form are called, and how they are written, by their pattern."""
+"""Of texts of a certain form: the code, what they are called, how they are written, by pattern."""
 
 
 def _wrong_form(mistake: Mistake) -> Finding:
     said = mistake.key if mistake.place.at_key else mistake.written
-    noun, hint = FORMS.get(str(mistake.rules["pattern"]), ("written as it should be", ""))
+    code, noun, hint = FORMS.get(str(mistake.rules["pattern"]), _OTHER_FORM)
     if noun == "an id" and (better := _as_id(said)):
         hint = f"use small letters, digits and hyphens: “{better}”"
-    return mistake.finding(f"{quoted(said)} is not {noun}", hint)
+    return mistake.finding(code, f"{quoted(said)} is not {noun}", hint)
+
+
+_OTHER_FORM = ("R103", "written as it should be", "")
 
 
 def _as_id(said: str) -> str:
@@ -156,46 +163,47 @@ def _as_id(said: str) -> str:
     return words if re.fullmatch("[a-z][a-z0-9-]{0,63}", words) else ""
 
 
-def _empty(mistake: Mistake) -> Finding:
-    return mistake.finding(f"{mistake.name} is empty", "write text here, or remove it")
+def _empty(mistake: Mistake, noun: str = "text") -> Finding:
+    what = f"{mistake.name} is empty"
+    return mistake.finding("R104", what, f"write {noun} here, or remove it")
 
 
 def _too_long(mistake: Mistake) -> Finding:
     what = f"{mistake.name} is longer than {mistake.rules['max_length']:,} characters"
-    return mistake.finding(what, "make it shorter")
+    return mistake.finding("R006", what, "make it shorter")
 
 
 def _too_few(mistake: Mistake) -> Finding:
     least, has = mistake.rules["min_length"], mistake.rules["actual_length"]
     what = f"{mistake.name} needs at least {least}, and has {has or 'none'}"
-    return mistake.finding(what, f"add {least - has} more")
+    return mistake.finding("R109", what, f"add {least - has} more")
 
 
 def _too_small(mistake: Mistake) -> Finding:
     what = f"{mistake.name} must be {mistake.rules['ge']} or more, and is {mistake.written}"
-    return mistake.finding(what, mistake.about)
+    return mistake.finding("R110", what, mistake.about)
 
 
 def _too_large(mistake: Mistake) -> Finding:
     what = f"{mistake.name} must be {mistake.rules['le']} or less, and is {mistake.written}"
-    return mistake.finding(what, mistake.about)
+    return mistake.finding("R111", what, mistake.about)
 
 
 def _day(mistake: Mistake) -> Finding:
     said = quoted(mistake.written) if mistake.written else "this"
     what = f"{mistake.name} must be a day, and {said} is none"
-    return mistake.finding(what, "write year, month and day with two hyphens: 2026-11-01")
+    return mistake.finding("R112", what, "write year, month and day with two hyphens: 2026-11-01")
 
 
 def _refused(mistake: Mistake) -> Finding:
     """A check of our own said no, and why; but what Python says about days is no help."""
     if bare(mistake.place.expected) is date:
         return _day(mistake)
-    return mistake.finding(str(mistake.rules["error"]), mistake.about)
+    return mistake.finding("R113", str(mistake.rules["error"]), mistake.about)
 
 
 def _unusable(mistake: Mistake) -> Finding:
-    return mistake.finding(f"{mistake.name} cannot be used as it stands", mistake.about)
+    return mistake.finding("R103", f"{mistake.name} cannot be used as it stands", mistake.about)
 
 
 WORDS: dict[str, Words] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assessor.engine.checks.names import PARTS
@@ -56,18 +56,26 @@ def _looks_at(
     place = (*route, "question")
     key = keys.get(leaf.question)
     if key is None:
-        yield unknown(place, f"there is no question “{leaf.question}”", leaf.question, keys)
+        yield no_question(leaf, route, keys)
         return
     if key.asked.place == one.place:
-        yield Finding(place, "a question cannot look at its own answer", "look at an earlier one")
+        what = "a question cannot look at its own answer"
+        yield Finding(place, what, "look at an earlier one", code="R302")
     elif key.asked.place > one.place:
         what = f"“{leaf.question}” is not asked before this question"
-        yield Finding(place, what, "look at an earlier question, or move this one further down")
+        hint = "look at an earlier question, or move this one further down"
+        yield Finding(place, what, hint, code="R303")
     elif one.once and not key.asked.once:
         what = f"“{leaf.question}” is asked for each subject, and this question only once"
-        yield Finding(place, what, "look at a question that is asked once")
+        yield Finding(place, what, "look at a question that is asked once", code="R304")
     else:
         yield from of_options(leaf, route, key)
+
+
+def no_question(leaf: Is | IsNot, route: Route, known: Iterable[str]) -> Finding:
+    """The finding for a condition that looks at a question which is not there."""
+    what = f"there is no question “{leaf.question}”"
+    return unknown((*route, "question"), "R301", what, leaf.question, known)
 
 
 def of_options(leaf: Is | IsNot, route: Route, key: KeyAsked) -> Iterator[Finding]:
@@ -75,7 +83,7 @@ def of_options(leaf: Is | IsNot, route: Route, key: KeyAsked) -> Iterator[Findin
     if key.options == ():
         what = f"“{leaf.question}” has no options to look at"
         hint = "look at a question that is answered with an option"
-        yield Finding((*route, "question"), what, hint)
+        yield Finding((*route, "question"), what, hint, code="R305")
     elif key.options is not None:
         yield from _options(leaf, route, key.options)
 
@@ -88,7 +96,7 @@ def _options(leaf: Is | IsNot, route: Route, options: Sequence[str]) -> Iterator
             continue
         place = (*route, word, n) if is_list else (*route, word)
         what = f"“{name}” is not an option of “{leaf.question}”"
-        yield unknown(place, what, name, options)
+        yield unknown(place, "R306", what, name, options)
 
 
 def keys_asked(rubric: Rubric) -> dict[str, KeyAsked]:

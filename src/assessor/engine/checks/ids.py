@@ -29,7 +29,8 @@ def _repeated(noun: str, named: Iterable[tuple[Route, str]]) -> Iterator[Finding
     for route, name in named:
         if name in seen:
             hint = f"{_WHY.get(noun, _WHY['question'])}, so each needs its own"
-            yield Finding((*route, "id"), f"there is another {noun} “{name}” above", hint)
+            what = f"there is another {noun} “{name}” above"
+            yield Finding((*route, "id"), what, hint, code="R201")
         seen.add(name)
 
 
@@ -43,7 +44,7 @@ def reserved(rubric: Rubric) -> Iterator[Finding]:
             if option.id in RESERVED:
                 what = f"no option can have the id “{option.id}”"
                 hint = "every question takes this answer without an option for it"
-                yield Finding((*route, n, "id"), what, hint)
+                yield Finding((*route, n, "id"), what, hint, code="R202")
 
 
 def replaced(rubric: Rubric) -> Iterator[Finding]:
@@ -55,7 +56,9 @@ def replaced(rubric: Rubric) -> Iterator[Finding]:
             route = (*one.route, "replaces", n)
             if old in ids:
                 hint = "its answers stay with it; name only questions of earlier versions"
-                yield Finding(route, f"“{old}” is still a question of this rubric", hint)
+                what = f"“{old}” is still a question of this rubric"
+                yield Finding(route, what, hint, code="R203")
             elif heirs.setdefault(old, one.question.id) != one.question.id:
                 what = f"“{old}” is replaced twice, here and by “{heirs[old]}”"
-                yield Finding(route, what, "its answers can only move to one question")
+                hint = "its answers can only move to one question"
+                yield Finding(route, what, hint, code="R204")

@@ -21,7 +21,7 @@ def scales(rubric: Rubric) -> Iterator[Finding]:
     for route, question, scale in scaled(rubric):
         if scale is None:
             what = f"there is no scale “{question.scale}”"
-            yield unknown((*route, "scale"), what, question.scale, known)
+            yield unknown((*route, "scale"), "R205", what, question.scale, known)
 
 
 def families(rubric: Rubric) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def families(rubric: Rubric) -> Iterator[Finding]:
         name = question.family
         if name is not None and name not in rubric.families:
             what = f"there is no family “{name}”"
-            yield unknown((*route, "family"), what, name, rubric.families)
+            yield unknown((*route, "family"), "R206", what, name, rubric.families)
 
 
 def citations(rubric: Rubric) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def citations(rubric: Rubric) -> Iterator[Finding]:
     for route, citation in _citations(rubric):
         if citation.document not in rubric.sources:
             what = f"there is no source “{citation.document}”"
-            yield unknown((*route, "in"), what, citation.document, rubric.sources)
+            yield unknown((*route, "in"), "R207", what, citation.document, rubric.sources)
 
 
 def _citations(rubric: Rubric) -> Iterator[tuple[Route, Citation]]:
@@ -67,7 +67,7 @@ def _anchors(route: Route, anchors: Iterable[str], options: list[str]) -> Iterat
     for name in anchors:
         if name not in options:
             what = f"“{name}” is not an option here"
-            yield unknown((*route, name), what, name, options, at_key=True)
+            yield unknown((*route, name), "R208", what, name, options, at_key=True)
 
 
 def advised(rubric: Rubric) -> Iterator[Finding]:
@@ -84,7 +84,7 @@ def _called_for(route: Route, advice: Advice, scale: Scale | None) -> Iterator[F
     for n, name in enumerate(advice.when):
         if name not in (*options, "dont-know"):
             what = f"“{name}” is not an option here"
-            yield unknown((*route, n), what, name, [*options, "dont-know"])
+            yield unknown((*route, n), "R209", what, name, [*options, "dont-know"])
 
 
 def counts(rubric: Rubric) -> Iterator[Finding]:
@@ -94,7 +94,8 @@ def counts(rubric: Rubric) -> Iterator[Finding]:
     if name is not None and name not in numbers:
         what = f"“{name}” is not a number question that is asked once"
         hint = "it needs “kind: number”, in a section with “once: true”"
-        yield Finding(("repeat", "count"), what, did_you_mean(name, numbers) or hint)
+        hint = did_you_mean(name, numbers) or hint
+        yield Finding(("repeat", "count"), what, hint, code="R507")
 
 
 def _is_number(question: object) -> bool:

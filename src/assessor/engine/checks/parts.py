@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assessor.engine.checks.conditions import keys_asked, leaves, of_options
-from assessor.engine.checks.walk import asked, unknown
+from assessor.engine.checks.conditions import keys_asked, leaves, no_question, of_options
+from assessor.engine.checks.walk import asked
 from assessor.errors import Finding
 from assessor.model.questions import AnyQuestion, ScaledQuestion
 from assessor.model.rubric import Rubric
@@ -15,17 +15,18 @@ def conversations(rubric: Rubric) -> Iterator[Finding]:
     """Conversations about nobody, behind one that is suggested anyway, or on unknown answers."""
     if rubric.conversations and rubric.repeat is None:
         what = "“conversations” says nothing here: this rubric does not repeat"
-        yield Finding(("conversations",), what, "remove it, or add “repeat:”", at_key=True)
+        hint = "remove it, or add “repeat:”"
+        yield Finding(("conversations",), what, hint, at_key=True, code="R501")
     keys = keys_asked(rubric)
     for n, one in enumerate(rubric.conversations):
         if one.when is None and n + 1 < len(rubric.conversations):
             what = f"“{one.id}” has no “when”, so those behind it are not suggested to anyone"
-            yield Finding(("conversations", n), what, "add a “when:”, or put it last")
+            hint = "add a “when:”, or put it last"
+            yield Finding(("conversations", n), what, hint, code="R502")
         for route, leaf in leaves(one.when, ("conversations", n, "when")) if one.when else ():
-            key, place = keys.get(leaf.question), (*route, "question")
+            key = keys.get(leaf.question)
             if key is None:
-                what = f"there is no question “{leaf.question}”"
-                yield unknown(place, what, leaf.question, keys)
+                yield no_question(leaf, route, keys)
             else:
                 yield from of_options(leaf, route, key)
 
@@ -35,7 +36,8 @@ def aims(rubric: Rubric) -> Iterator[Finding]:
     for n, section in enumerate(rubric.sections):
         if section.aim and not any(_is_on_rungs(one) for one in section.questions):
             what = f"“{section.id}” has no question on the scale “rungs” to aim for"
-            yield Finding(("sections", n, "aim"), what, "remove “aim” here", at_key=True)
+            route = ("sections", n, "aim")
+            yield Finding(route, what, "remove “aim” here", at_key=True, code="R503")
 
 
 def _is_on_rungs(question: AnyQuestion) -> bool:
@@ -52,7 +54,8 @@ def cores(rubric: Rubric) -> Iterator[Finding]:
             name = leaf.question.partition(".")[0]
             if not ids.get(name, True):
                 what = f"“{one.question.id}” is in the core, and waits for “{name}”, which is not"
-                yield Finding((*route, "question"), what, f"write “core: true” on “{name}” too")
+                hint = f"write “core: true” on “{name}” too"
+                yield Finding((*route, "question"), what, hint, code="R504")
 
 
 def core_times(rubric: Rubric) -> Iterator[Finding]:
@@ -60,7 +63,9 @@ def core_times(rubric: Rubric) -> Iterator[Finding]:
     has_core = any(one.question.core for one in asked(rubric))
     if has_core and rubric.core_minutes is None:
         hint = "add “core_minutes:”, about a minute and a half for each question"
-        yield Finding((), "some questions are “core”, and nothing says how long they take", hint)
+        what = "some questions are “core”, and nothing says how long they take"
+        yield Finding((), what, hint, code="R505")
     if not has_core and rubric.core_minutes is not None:
         hint = "write “core: true” on the questions of the short walk, or remove this"
-        yield Finding(("core_minutes",), "no question is in the core", hint, at_key=True)
+        what = "no question is in the core"
+        yield Finding(("core_minutes",), what, hint, at_key=True, code="R506")

@@ -16,7 +16,8 @@ def gates(rubric: Rubric) -> Iterator[Finding]:
     for route, question, scale in scaled(rubric):
         if question.gate and scale is not None and scale.role != "practice":
             what = f"a gate needs a practice, and “{question.scale}” is a {scale.role} scale"
-            yield Finding((*route, "gate"), what, "remove the gate, or use the scale “rungs”")
+            hint = "remove the gate, or use the scale “rungs”"
+            yield Finding((*route, "gate"), what, hint, code="R401")
 
 
 def responses(rubric: Rubric) -> Iterator[Finding]:
@@ -27,16 +28,17 @@ def responses(rubric: Rubric) -> Iterator[Finding]:
         if scale.role == "condition":
             if question.response is None:
                 hint = "add “response:” with an anchor for each rung of what we do about it"
-                yield Finding((*route, "response"), "a condition needs “response” here", hint)
+                what = "a condition needs “response” here"
+                yield Finding((*route, "response"), what, hint, code="R402")
             continue
         hint = f"only a question on a condition scale has it, and “{question.scale}” is none"
         if question.response is not None:
             what = f"there is nothing to respond to: “{question.id}” is not a condition"
-            yield Finding((*route, "response"), what, hint, at_key=True)
+            yield Finding((*route, "response"), what, hint, at_key=True, code="R403")
         for n, advice in enumerate(question.advice):
             if advice.on != "answer":
                 what = f"“{question.id}” has no follow-up “{advice.on}”"
-                yield Finding((*route, "advice", n, "on"), what, hint)
+                yield Finding((*route, "advice", n, "on"), what, hint, code="R404")
 
 
 def once(rubric: Rubric) -> Iterator[Finding]:
@@ -44,7 +46,8 @@ def once(rubric: Rubric) -> Iterator[Finding]:
     for n, section in enumerate(rubric.sections):
         if section.once and rubric.repeat is None:
             what = "“once” says nothing here: this rubric does not repeat"
-            yield Finding(("sections", n, "once"), what, "remove it, or add “repeat:”", at_key=True)
+            hint = "remove it, or add “repeat:”"
+            yield Finding(("sections", n, "once"), what, hint, at_key=True, code="R508")
 
 
 def points(rubric: Rubric) -> Iterator[Finding]:
@@ -55,7 +58,7 @@ def points(rubric: Rubric) -> Iterator[Finding]:
             yield from _points_of_each(scale, route)
             if len({option.points for option in scale.options}) == 1 and _is_scored(scale):
                 what = f"every option of “{name}” has the same points"
-                yield Finding(route, what, "give more points to what is better")
+                yield Finding(route, what, "give more points to what is better", code="R405")
 
 
 def _is_scored(scale: Scale) -> bool:
@@ -67,9 +70,10 @@ def _points_of_each(scale: Scale, route: Route) -> Iterator[Finding]:
         place = (*route, n, "points")
         if option.points is None:
             what = f"“{option.id}” has no points, and a {scale.role} scale scores"
-            yield Finding(place, what, "add “points:” with a whole number")
+            yield Finding(place, what, "add “points:” with a whole number", code="R406")
         elif option.points < 0:
-            yield Finding(place, f"“{option.id}” has less than no points", "start at 0")
+            what = f"“{option.id}” has less than no points"
+            yield Finding(place, what, "start at 0", code="R407")
 
 
 def presences(rubric: Rubric) -> Iterator[Finding]:
@@ -78,7 +82,7 @@ def presences(rubric: Rubric) -> Iterator[Finding]:
         if scale.role == "condition" and PRESENT not in ids_of(scale.options):
             what = f"the condition scale “{name}” has no option “{PRESENT}”"
             hint = f"give the id “{PRESENT}” to the option that says that the condition is there"
-            yield Finding(("scales", name, "options"), what, hint)
+            yield Finding(("scales", name, "options"), what, hint, code="R408")
 
 
 def numbers(rubric: Rubric) -> Iterator[Finding]:
@@ -87,4 +91,5 @@ def numbers(rubric: Rubric) -> Iterator[Finding]:
         question = one.question
         if isinstance(question, NumberQuestion) and question.minimum > question.maximum:
             what = f"the least, {question.minimum}, is more than the most, {question.maximum}"
-            yield Finding((*one.route, "minimum"), what, "swap the two, or change one")
+            hint = "swap the two, or change one"
+            yield Finding((*one.route, "minimum"), what, hint, code="R409")

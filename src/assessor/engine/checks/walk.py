@@ -64,10 +64,10 @@ def ids_of(options: Iterable[Option]) -> list[str]:
 
 
 def unknown(
-    route: Route, what: str, name: str, known: Iterable[str], at_key: bool = False
+    route: Route, code: str, what: str, name: str, known: Iterable[str], at_key: bool = False
 ) -> Finding:
     """The finding for a name that names nothing, with the nearest one or all that there are."""
     names = list(known)
     listed = f"there are: {', '.join(names)}" if names else "there are none yet"
     hint = did_you_mean(name, names) or (listed if len(names) <= MOST_LISTED else "")
-    return Finding(route, what, hint, at_key)
+    return Finding(route, what, hint, at_key, code)

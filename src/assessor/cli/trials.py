@@ -1,0 +1,151 @@
+"""The cases kept beside rubrics, tried: which hold, what differs, what none of them reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.cli.rubrics_at import is_there, rubrics_at
+from assessor.engine.reach import Target, told, unreached
+from assessor.errors import AssessError, AssessmentError, Finding, Problem
+from assessor.interview.cases import Tried, tried
+from assessor.loading.files import contents, load
+from assessor.loading.rubrics import all_rubrics, load_rubric
+from assessor.loading.scripts import cases_beside
+from assessor.model.rubric import Rubric
+from assessor.model.script import Case, Cases
+from assessor.source import RUBRIC, Document, read
+
+
+@dataclass(frozen=True)
+class CaseTrial:
+    """One case, and what differs from what it expects; nothing where it holds."""
+
+    name: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What came of the cases of one rubric."""
+
+    rubric_file: str
+    cases_file: str | None = None
+    rubric: str | None = None
+    """Its id; None where its file or its cases cannot be used."""
+    cases: tuple[CaseTrial, ...] = ()
+    unreached: tuple[tuple[Target, Problem], ...] = ()
+    """What no case reaches, each with its place in the rubric's file."""
+    errors: tuple[AssessError, ...] = ()
+    """Why it could not be tried."""
+
+
+def trials(names: Sequence[str]) -> Iterator[Trial]:
+    """Each rubric that the names lead to, tried once; the shipped ones where there is no name.
+
+    A name is a rubric's file or id, a file of cases, or a folder, which is walked.
+    """
+    seen: set[Path] = set()
+    for name in names or [str(path) for path in all_rubrics()]:
+        try:
+            found = rubrics_at(Path(name))
+        except AssessError as error:
+            yield Trial(name, errors=(error,))
+            continue
+        yield from (_trial(path) for path in found if path.absolute() not in seen)
+        seen |= {path.absolute() for path in found}
+
+
+def _trial(path: Path) -> Trial:
+    errors: list[AssessError] = []
+    rubric, cases = _rubric(path, errors), None
+    if not errors or is_there(Path.exists, cases_beside(path)):
+        cases = _cases(path, rubric, errors)
+    if rubric is None or cases is None:
+        return Trial(str(path), str(cases_beside(path)), errors=tuple(errors))
+    return _tried(path, rubric, *cases)
+
+
+def _rubric(path: Path, errors: list[AssessError]) -> Rubric | None:
+    """The rubric in a file, or None with one more error."""
+    try:
+        if not is_there(Path.is_file, path):
+            what = f"there is no rubric “{path}” beside its cases “{cases_beside(path)}”"
+            raise AssessError(what, "cases are kept beside their rubric, under its name")
+        return load_rubric(path).rubric
+    except AssessError as error:
+        errors.append(error)
+        return None
+
+
+def _cases(
+    path: Path, rubric: Rubric | None, errors: list[AssessError]
+) -> tuple[Cases, Document] | None:
+    """The cases beside a rubric with their places, or None with one more error."""
+    file = cases_beside(path)
+
+    def belong(cases: Cases) -> Iterator[Finding]:
+        if rubric is not None and cases.rubric != rubric.id:
+            what = f"these are cases of “{cases.rubric}”, and the rubric beside them is another"
+            yield Finding(("rubric",), what, f"write “rubric: {rubric.id}”")
+
+    try:
+        if not is_there(Path.is_file, file):
+            raise AssessError(f"the rubric “{path}” has no cases", _first_case(file, rubric))
+        return load(file, Cases, RUBRIC, AssessmentError, belong)
+    except AssessError as error:
+        errors.append(error)
+        return None
+
+
+def _first_case(file: Path, rubric: Rubric | None) -> str:
+    """How to write a first case of a rubric."""
+    repeat = rubric.repeat if rubric else None
+    about = [f"    subjects: [{{name: A {repeat.subject}}}]"] if repeat else []
+    return "\n  ".join(
+        (
+            f"write answers, with what should follow from them, to “{file}”, such as:",
+            f"rubric: {rubric.id if rubric else 'its-id'}",
+            "cases:",
+            "  - name: All best",
+            "    others: best",
+            *about,
+            "    expect: {advice: []}",
+        )
+    )
+
+
+def _tried(path: Path, rubric: Rubric, cases: Cases, document: Document) -> Trial:
+    every = [tried(rubric, case) for case in cases.cases]
+    answers = [one.assessment for one in every if one.assessment]
+    return Trial(
+        str(path),
+        document.file,
+        rubric.id,
+        tuple(
+            _case(case, place, came, document)
+            for place, (case, came) in enumerate(zip(cases.cases, every, strict=True))
+        ),
+        _placed(path, unreached(rubric, answers)),
+    )
+
+
+def _case(case: Case, place: int, came: Tried, document: Document) -> CaseTrial:
+    findings = [
+        Finding(("cases", place, *one.route), one.what, one.hint, one.at_key)
+        for one in came.findings
+    ]
+    return CaseTrial(case.name, tuple(document.problem(one) for one in findings))
+
+
+def _placed(path: Path, missing: Sequence[Target]) -> tuple[tuple[Target, Problem], ...]:
+    """What no case reaches, with its lines in the rubric's file."""
+    if not missing:
+        return ()
+    document, _ = read(str(path), contents(path, RUBRIC.size), RUBRIC)
+    findings = [(target, told(target)) for target in missing]
+    return tuple(
+        (one, document.problem(it) if document else Problem(str(path), it.what, it.hint))
+        for one, it in findings
+    )

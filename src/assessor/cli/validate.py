@@ -1,0 +1,65 @@
+"""`assess validate`: every problem of rubrics, cases, assessments and answers, in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+
+def validate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATH",
+            help="Files, or folders with .yaml and .yml files in them; - for standard input. "
+            "Without one, the folder you are in.",
+        ),
+    ] = None,
+    form: Annotated[
+        Literal["text", "json", "github", "sarif", "junit"],
+        typer.Option("--format", help="For people; for programs; for services that check changes."),
+    ] = "text",
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="CODE", help="Say what a code such as R101 means."),
+    ] = None,
+) -> None:
+    """Check rubrics, cases, assessments and answers: every problem, where it is, how to mend it.
+
+    What a file is shows in its keys. In folders, hidden files, links and other YAML files are
+    left out. Exit code 1 if there is a problem.
+
+    Example: assess validate rubrics --format github
+    """
+    if explain is not None:
+        typer.echo(_page(explain), nl=False)
+        return
+    from assessor.cli.checking import check
+    from assessor.cli.problems import note
+    from assessor.cli.sources import is_there, sources
+    from assessor.cli.verdicts import FORMATS, left_out
+    from assessor.source import clean
+
+    for path in paths or []:
+        if not is_there(path):
+            what = f"there is no file or folder “{clean(str(path))}”"
+            raise typer.BadParameter(what, param_hint="PATH")
+    looked = [check(source) for source in sources(paths or [Path()])]
+    ours = [checked for checked in looked if checked is not None]
+    if missed := left_out(len(ours), len(looked) - len(ours)):
+        note(missed)
+    typer.echo(FORMATS[form](ours), nl=False)
+    raise typer.Exit(1 if any(checked.problems for checked in ours) else 0)
+
+
+def _page(name: str) -> str:
+    from assessor.cli.explaining import explained
+    from assessor.source import clean
+
+    page = explained(name)
+    if page is None:
+        what = f"there is no code “{clean(name)}”; each problem starts with its own, such as R101"
+        raise typer.BadParameter(what, param_hint="--explain")
+    return page

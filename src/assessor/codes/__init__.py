@@ -1,0 +1,35 @@
+"""Every sort of mistake that a file can have: the table behind messages, help and docs/codes.md.
+
+`R0` the text and its YAML, `R1` grammar, `R2` names, `R3` conditions, `R4` scales and roles,
+`R5` what a rubric offers; `C` what only cases, assessments and files of answers can have.
+A code stands in the module that finds the mistake; here is what it means.
+"""
+
+from __future__ import annotations
+
+from assessor.codes.answers import ANSWERS
+from assessor.codes.conditions import CONDITIONS
+from assessor.codes.grammar import GRAMMAR
+from assessor.codes.names import NAMES
+from assessor.codes.offers import OFFERS
+from assessor.codes.row import Code
+from assessor.codes.scales import SCALES
+from assessor.codes.syntax import SYNTAX
+from assessor.codes.text import TEXT
+
+FAMILIES: dict[str, tuple[Code, ...]] = {
+    "The text": TEXT,
+    "YAML": SYNTAX,
+    "Keys and values": GRAMMAR,
+    "Names": NAMES,
+    "Conditions": CONDITIONS,
+    "Scales and roles": SCALES,
+    "What a rubric offers": OFFERS,
+    "Cases, assessments and answers": ANSWERS,
+}
+"""The codes under the headings of docs/codes.md."""
+
+CODES: dict[str, Code] = {row.code: row for family in FAMILIES.values() for row in family}
+"""Every code, by its name."""
+
+__all__ = ["CODES", "FAMILIES", "Code"]

@@ -1,0 +1,112 @@
+"""Codes for keys and values that do not fit their place."""
+
+from __future__ import annotations
+
+from assessor.codes.row import Code
+
+GRAMMAR = (
+    Code(
+        "R101",
+        "an unknown key",
+        "A key stands here that means nothing in this place.",
+        "A misspelled key would be passed over in silence, and what it says with it.",
+        wrong="wieght: 2\n",
+        right="weight: 2\n",
+    ),
+    Code(
+        "R102",
+        "a key is missing",
+        "A key that is always needed here is not there.",
+        "Without it the program would have to guess.",
+        wrong="when: {question: serves-people}\n",
+        right="when: {question: serves-people, is: in-place}\n",
+    ),
+    Code(
+        "R103",
+        "a value of another type",
+        "A text stands where a number or a list belongs, or the other way round.",
+        "YAML reads what has no quotes by its looks: 1.10 is a number, and loses its last digit.",
+        wrong="title: 1.10\n",
+        right='title: "1.10"\n',
+    ),
+    Code(
+        "R104",
+        "nothing is written",
+        "A key has no value, or an empty text.",
+        "It would show as a blank to the people who are asked.",
+        wrong="why:\n",
+        right="why: People who came to us asked for it.\n",
+    ),
+    Code(
+        "R105",
+        "a word that is not on the list",
+        "Only a few words are understood here, and this is none of them.",
+        "Another word would mean nothing to the program.",
+        wrong="obligation: msut\n",
+        right="obligation: must\n",
+    ),
+    Code(
+        "R106",
+        "not an id",
+        "An id has small letters, digits and hyphens, and starts with a letter.",
+        "Answers are kept under ids and files are named by them, on every system.",
+        wrong="id: First Step\n",
+        right="id: first-step\n",
+    ),
+    Code(
+        "R107",
+        "not the key of an answer",
+        "An answer is named by its question's id, with a point and the follow-up where it has one.",
+        "Anything else can name no answer.",
+        wrong="when: {question: First Step, is: started}\n",
+        right="when: {question: first-step, is: started}\n",
+    ),
+    Code(
+        "R108",
+        "not a version",
+        "A version is three numbers with points between.",
+        "Two versions can then be put in order, and answers taken from one to the next.",
+        wrong="version: 1.0.0-beta\n",
+        right="version: 1.0.0\n",
+    ),
+    Code(
+        "R109",
+        "too few",
+        "A list has fewer items than it needs.",
+        "A scale of one option asks nothing, and a section of no question holds nothing.",
+        wrong="options:\n  - {id: a, label: A}\n",
+        right="options:\n  - {id: a, label: A}\n  - {id: b, label: B}\n",
+    ),
+    Code(
+        "R110",
+        "a number is too small",
+        "A number is less than the least that is taken here.",
+        "A weight of nothing, or a time of no minutes, would make nonsense of what is shown.",
+        wrong="weight: 0\n",
+        right="weight: 1\n",
+    ),
+    Code(
+        "R111",
+        "a number is too large",
+        "A number is more than the most that is taken here.",
+        "Most often a digit too many was typed.",
+        wrong="minutes: 6000\n",
+        right="minutes: 60\n",
+    ),
+    Code(
+        "R112",
+        "not a day",
+        "A day is written as year, month and day, and must be in the calendar.",
+        "Other ways to write a day mean different days to different people.",
+        wrong="review: {status: reviewed, by: Our advisers, on: 2026-02-30}\n",
+        right="review: {status: reviewed, by: Our advisers, on: 2026-02-28}\n",
+    ),
+    Code(
+        "R113",
+        "a later format",
+        "The file is written in a format that this program does not know.",
+        "What a later format means cannot be guessed; a later version of the program reads it.",
+        wrong="format: 2\n",
+        right="format: 1\n",
+    ),
+)

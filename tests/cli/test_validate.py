@@ -1,0 +1,382 @@
+"""`validate`: what is looked at, what is told, and each format, through the front door."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessor.cli.checking import Checked, check
+from assessor.cli.sources import Source, sources
+from assessor.cli.verdicts import FORMATS, counts
+from assessor.codes import CODES
+from assessor.errors import AssessError, Problem
+from assessor.loading.rubrics import all_rubrics
+from assessor.source.cleaning import FORBIDDEN
+from tests.cli.conftest import ANSWERS, FINISHED, Assess
+
+RUBRICS = Path(__file__).parents[1] / "rubrics"
+INVALID = sorted((RUBRICS / "invalid").glob("*.yaml"))
+UNFIT = [path for path in sorted((RUBRICS / "unfit").glob("*.yaml")) if path.stem != "small"]
+WRONG = RUBRICS / "invalid" / "unknown-key.yaml"
+
+
+def checked(path: Path) -> Checked:
+    """A file that is named, looked at."""
+    one = check(Source(str(path), path.read_bytes(), path))
+    assert one is not None
+    return one
+
+
+def messages(path: Path) -> list[str]:
+    """What is told of a file, in the form that stands beside it."""
+    lines = []
+    for problem in checked(path).problems:
+        where = problem.where.replace(str(path), path.name)
+        lines += [f"{where}: {problem.code} {problem.what}"]
+        lines += [f"  {problem.hint}"] if problem.hint else []
+    return lines
+
+
+@pytest.mark.parametrize("path", [*INVALID, *UNFIT], ids=lambda path: path.stem)
+def test_one_mistake(path: Path) -> None:
+    assert messages(path) == path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+def test_a_rubric_is_known_whatever_is_wrong_with_it(path: Path) -> None:
+    assert checked(path).kind == ("unknown" if path.stem == "empty" else "rubric")
+
+
+def test_every_code_has_its_file() -> None:
+    first = {path.with_suffix(".txt").read_text(encoding="utf-8").split()[1] for path in UNFIT}
+    assert {code for code in CODES if code.startswith("C")} <= {*first, "C002"}
+
+
+def test_a_file_that_is_closed_to_us_is_told() -> None:
+    one = check(Source("a.yaml", refusal=AssessError("the file “a.yaml” cannot be read: why")))
+    assert one is not None
+    assert [problem.code for problem in one.problems] == ["C002"]
+    assert one.problems[0].what == "the file “a.yaml” cannot be read: why"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        (FINISHED, "assessment"),
+        (ANSWERS, "answers"),
+        (RUBRICS / "unfit" / "small.yaml", "rubric"),
+        *[(path, "rubric") for path in all_rubrics()],
+        *[(path.with_suffix(".cases.yaml"), "cases") for path in all_rubrics()],
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else value,
+)
+def test_what_comes_with_the_program_has_no_problem(path: Path, kind: str) -> None:
+    assert checked(path) == Checked(str(path), kind, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('{"format": 1, "sections": []}', "rubric"),
+        ('{"rubric": "small", "cases": [{"name": "sections"}]}', "cases"),
+        ('{\n  "answers": {"first": "started"\n', "answers"),
+        ('"sections": []\n', "rubric"),
+        ("\ufeffsections: []\n", "rubric"),
+        ("format: 1\rsections: []\r", "rubric"),
+        ("rubric: small\ncase: []\n", "cases"),
+        ("setcions: []\nminutes: 5\n", "rubric"),
+        ('{"format": 1, "sections": [}', "rubric"),
+        ("text: |\n  sections: all\n", "unknown"),
+    ],
+)
+def test_what_a_file_is_shows_at_its_top(text: str, kind: str) -> None:
+    one = check(Source("-", text.encode()))
+    assert one is not None
+    assert one.kind == kind
+
+
+def test_everything_is_told_in_one_run(assess: Assess, tmp_path: Path) -> None:
+    text = WRONG.read_text(encoding="utf-8")
+    (tmp_path / "unknown-key.yaml").write_text(
+        text.replace("minutes: 5", "minutes: five"), encoding="utf-8"
+    )
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "answers.yml").write_text("answers: {first: started}\n", encoding="utf-8")
+    ended = assess("validate")
+    assert (ended.code, ended.err) == (1, "")
+    assert ended.out == (
+        "unknown-key.yaml:8:10: R103 “minutes” must be a whole number, and “five” is read as text\n"
+        "     8 │ minutes: five\n"
+        "       │          ^^^^\n"
+        "       write digits alone, without quotes\n"
+        "\n"
+        "unknown-key.yaml:17:9: R101 unknown key “wieght”\n"
+        "    17 │         wieght: 2\n"
+        "       │         ^^^^^^\n"
+        "       did you mean “weight”?\n"
+        "\n"
+        "2 files, 2 problems in 1 of them\n"
+    )
+
+
+def test_no_problem(assess: Assess) -> None:
+    ended = assess("validate", ANSWERS, FINISHED)
+    assert (ended.code, ended.out, ended.err) == (0, "2 files, no problems\n", "")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ([], "0 files, no problems"),
+        ([0], "1 file, no problems"),
+        ([1], "1 file, 1 problem"),
+        ([2], "1 file, 2 problems"),
+        ([0, 1, 0], "3 files, 1 problem in 1 of them"),
+        ([1, 2], "2 files, 3 problems in 2 of them"),
+    ],
+)
+def test_counts(numbers: list[int], said: str) -> None:
+    assert counts([Checked("a", "rubric", (Problem("a", "b"),) * n) for n in numbers]) == said
+
+
+def test_a_mark_stands_below_what_it_means_behind_a_tab_too() -> None:
+    problem = Problem("a", "b", "", 1, 5, "who:\tx", 2, "R101")
+    said = FORMATS["text"]([Checked("a", "rubric", (problem,))])
+    assert said.splitlines()[1:3] == ["     1 │ who:\tx", "       │     ^^"]
+    tabbed = Problem("a", "b", "", 1, 6, "who:\tx", 1, "R101")
+    said = FORMATS["text"]([Checked("a", "rubric", (tabbed,))])
+    assert said.splitlines()[2] == "       │     \t^"
+
+
+def test_cases_find_their_rubric_under_either_ending(tmp_path: Path) -> None:
+    small = RUBRICS / "unfit" / "small.yaml"
+    (tmp_path / "small.yml").write_bytes(small.read_bytes())
+    cases = tmp_path / "small.cases.yaml"
+    cases.write_bytes(small.with_name("small-answers.cases.yaml").read_bytes())
+    assert [problem.code for problem in checked(cases).problems] == ["C201"]
+
+
+def test_cases_of_a_rubric_that_is_wrong_are_only_read(tmp_path: Path) -> None:
+    (tmp_path / "unknown-key.yaml").write_bytes(WRONG.read_bytes())
+    cases = tmp_path / "unknown-key.cases.yaml"
+    text = (RUBRICS / "unfit" / "small-answers.cases.yaml").read_text(encoding="utf-8")
+    cases.write_text(text.replace("rubric: small", "rubric: unknown-key"), encoding="utf-8")
+    assert checked(cases) == Checked(str(cases), "cases", ())
+
+
+def test_standard_input(assess: Assess) -> None:
+    ended = assess("validate", "-", typed=WRONG.read_text(encoding="utf-8"))
+    assert ended.code == 1
+    assert ended.out.startswith("-:17:9: R101 unknown key “wieght”\n")
+
+
+def test_a_folder_without_any_of_our_files(assess: Assess, tmp_path: Path) -> None:
+    (tmp_path / "theirs.yaml").write_text("on: push\n", encoding="utf-8")
+    (tmp_path / "two.yaml").write_text("kind: Pod\n---\nkind: Pod\n", encoding="utf-8")
+    (tmp_path / "none.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "role.yaml").write_text("apiVersion: v1\nkind: R\nsubjects: []\n", encoding="utf-8")
+    (tmp_path / "template.yaml").write_text(
+        "{{- if a }}\nsources: b\nc: d\ne: f\n", encoding="utf-8"
+    )
+    ended = assess("validate", ".", "--format", "github")
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == "there is no rubric here, and no cases, assessment or answers\n"
+
+
+def test_files_of_others_are_left_out_and_counted(assess: Assess, tmp_path: Path) -> None:
+    (tmp_path / "theirs.yaml").write_text("on: push\n", encoding="utf-8")
+    ended = assess("validate", ".", ANSWERS, "--format", "json")
+    assert ended.err == "1 other YAML file was left out\n"
+    assert json.loads(ended.out)["files"] == [
+        {"file": str(ANSWERS), "kind": "answers", "problems": 0}
+    ]
+
+
+def test_of_a_folder_each_file_once_and_nothing_hidden_or_linked(tmp_path: Path) -> None:
+    for name in ("b.yaml", "a.yml", "c.txt", ".d.yaml", "below/e.yaml", ".hidden/f.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("answers: {}\n", encoding="utf-8")
+    (tmp_path / "link.yaml").symlink_to(ANSWERS)
+    (tmp_path / "folder").symlink_to(RUBRICS)
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nothing")
+    found = [Path(one.file) for one in sources([tmp_path, tmp_path / "b.yaml"])]
+    assert [str(path.relative_to(tmp_path)) for path in found] == [
+        "a.yml",
+        "b.yaml",
+        "below/e.yaml",
+    ]
+
+
+def test_text_in_another_encoding_is_told_even_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes("sections: []\n".encode("utf-16"))
+    told = [check(one) for one in sources([tmp_path])]
+    assert [p.code for one in told if one for p in one.problems] == ["R002"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("gone.yaml",),
+        (ANSWERS, "x" * 300),
+        ("--format", "html"),
+        ("--explain", "R999"),
+        ("--explain", ""),
+    ],
+)
+def test_wrong_usage(assess: Assess, words: Sequence[str]) -> None:
+    ended = assess("validate", *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert words[-1] in ended.err
+
+
+@pytest.mark.parametrize("code", ["R101", "r101", "R002"])
+def test_a_code_is_explained(assess: Assess, code: str) -> None:
+    ended = assess("validate", "--explain", code)
+    row = CODES[code.upper()]
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(f"{row.code}  {row.title}\n\n")
+    assert " ".join(ended.out.split()).count(row.why) == 1
+    assert row.right.splitlines()[0] in ended.out
+
+
+def run(form: str, path: Path, assess: Assess) -> str:
+    """What a format says of a file, on standard output alone."""
+    ended = assess("validate", path, "--format", form)
+    assert (ended.code, ended.err) == (1, "")
+    return ended.out
+
+
+def test_json(assess: Assess) -> None:
+    assert json.loads(run("json", WRONG, assess)) == {
+        "format": 1,
+        "files": [{"file": str(WRONG), "kind": "rubric", "problems": 1}],
+        "problems": [
+            {
+                "file": str(WRONG),
+                "code": "R101",
+                "title": "an unknown key",
+                "line": 17,
+                "column": 9,
+                "width": 6,
+                "what": "unknown key “wieght”",
+                "hint": "did you mean “weight”?",
+                "excerpt": "        wieght: 2",
+            }
+        ],
+    }
+
+
+def test_github(assess: Assess) -> None:
+    assert run("github", WRONG, assess) == (
+        f"::error file={WRONG},line=17,col=9,endColumn=15,title=R101"
+        "::unknown key “wieght”%0Adid you mean “weight”?\n"
+    )
+
+
+def test_github_escapes_what_would_end_a_command() -> None:
+    problem = Problem("a,b:c%.yaml", "100 %\r\n::error ::b", line=1, column=1, code="R101")
+    assert FORMATS["github"]([Checked("a", "rubric", (problem,))]) == (
+        "::error file=a%2Cb%3Ac%25.yaml,line=1,col=1,endColumn=2,title=R101"
+        "::100 %25%0A::error ::b\n"
+    )
+
+
+def test_sarif(assess: Assess) -> None:
+    data = json.loads(run("sarif", WRONG, assess))
+    assert data["version"] == "2.1.0"
+    (made,) = data["runs"]
+    assert made["tool"]["driver"]["name"] == "assess"
+    (rule,) = made["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["shortDescription"]["text"]) == ("R101", "an unknown key")
+    (result,) = made["results"]
+    assert (result["ruleId"], result["ruleIndex"], result["level"]) == ("R101", 0, "error")
+    assert result["message"]["text"] == "unknown key “wieght”\ndid you mean “weight”?"
+    (place,) = result["locations"]
+    assert place["physicalLocation"] == {
+        "artifactLocation": {"uri": WRONG.as_uri()},
+        "region": {"startLine": 17, "startColumn": 9, "endColumn": 15},
+    }
+
+
+def test_sarif_names_files_as_addresses() -> None:
+    problem = Problem("a b/c%.yaml", "the file is empty", code="R001")
+    data = json.loads(FORMATS["sarif"]([Checked(problem.file, "rubric", (problem,))]))
+    (made,) = data["runs"]
+    location = {"uri": "a%20b/c%25.yaml"}
+    assert made["artifacts"] == [{"location": location}]
+    assert made["results"][0]["locations"] == [{"physicalLocation": {"artifactLocation": location}}]
+
+
+def test_sarif_says_what_each_code_means() -> None:
+    files = [Checked("a", "rubric", tuple(Problem("a", "b", code=code) for code in CODES))]
+    said = FORMATS["sarif"](files)
+    (made,) = json.loads(said.encode())["runs"]
+    assert [rule["id"] for rule in made["tool"]["driver"]["rules"]] == sorted(CODES)
+    assert FORBIDDEN.search(said) is None
+
+
+def parsed_xml(said: str) -> ElementTree.Element:
+    """What we wrote ourselves, as XML."""
+    return ElementTree.fromstring(said)  # noqa: S314
+
+
+def test_junit(assess: Assess) -> None:
+    top = parsed_xml(run("junit", WRONG, assess))
+    (suite,) = top
+    (case,) = suite
+    (failure,) = case
+    assert (top.tag, suite.tag, case.tag, failure.tag) == (
+        "testsuites",
+        "testsuite",
+        "testcase",
+        "failure",
+    )
+    assert (suite.get("tests"), suite.get("failures")) == ("1", "1")
+    assert (case.get("name"), case.get("classname")) == (str(WRONG), "rubric")
+    assert failure.get("type") == "R101"
+    assert failure.get("message") == f"{WRONG}:17:9: unknown key “wieght”"
+    assert "        wieght: 2\n" in str(failure.text)
+
+
+ANYTHING = st.text(st.characters(), max_size=12) | st.sampled_from(
+    ["\x1b[31m", "\u202e", "\ud800", "\n::error ::", "]]>", "\x00"]
+)
+PROBLEMS = st.builds(
+    Problem,
+    file=ANYTHING,
+    what=ANYTHING,
+    hint=ANYTHING,
+    line=st.integers(0, 3),
+    column=st.integers(1, 3),
+    excerpt=ANYTHING,
+    width=st.integers(1, 3),
+    code=st.sampled_from(sorted(CODES)),
+)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@given(problems=st.lists(PROBLEMS, min_size=1, max_size=3))
+def test_nothing_in_a_file_steers_who_reads_about_it(form: str, problems: list[Problem]) -> None:
+    files = [Checked(problem.file, "rubric", (problem,)) for problem in problems]
+    said = FORMATS[form](files)
+    assert FORBIDDEN.search(said) is None
+    if form == "junit":
+        assert len(list(parsed_xml(said).iter("failure"))) == len(problems)
+    elif form == "github":
+        lines = said.split("\n")[:-1]
+        assert len(lines) == len(problems)
+        assert all(re.fullmatch(r"::error file=[^:,]*(,\w+=\w+)*::.*", line) for line in lines)
+    elif form != "text":
+        json.loads(said)
+
+
+def test_every_format_can_be_asked_for(assess: Assess) -> None:
+    shown = assess("validate", "--help").out
+    assert all(form in shown for form in FORMATS)
