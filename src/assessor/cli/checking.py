@@ -23,7 +23,7 @@ from assessor.model.rubric import Rubric
 from assessor.model.script import Cases, Script
 from assessor.source import ASSESSMENT, RUBRIC, Limits, read
 from assessor.source.shape import fields_of
-from assessor.storage.text import END
+from assessor.storage.assessments import cut_off
 
 
 @dataclass(frozen=True)
@@ -130,16 +130,11 @@ def _cases(cases: Cases, path: Path | None) -> Iterator[Finding]:
             yield replace(finding, route=("cases", number, *finding.route), code=code)
 
 
-def _cut_off(source: Source, raw: bytes) -> Iterator[Problem]:
-    if not raw.rstrip().endswith(END.encode()):
-        what = f"the file stops before its last line, “{END}”, so answers at its end may be lost"
-        hint = f"put back a whole copy; or, if nothing is missing, add the line “{END}”"
-        yield Problem(source.file, what, hint, raw.count(b"\n") + 1, 1, code="C101")
-
-
 _RUBRIC = Kind("rubric", Rubric, RUBRIC, faults)
 _CASES = Kind("cases", Cases, RUBRIC, _cases)
-_ASSESSMENT = Kind("assessment", Assessment, ASSESSMENT, of_text=_cut_off)
+_ASSESSMENT = Kind(
+    "assessment", Assessment, ASSESSMENT, of_text=lambda source, raw: cut_off(source.file, raw)
+)
 _ANSWERS = Kind("answers", Script, ASSESSMENT)
 
 TELLING: dict[str, Kind] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,21 +29,23 @@ def load(path: Path) -> Assessment:
         what = "this is a rubric, not an assessment: it holds questions and no answers"
         raise AssessmentError(str(path), [Problem(str(path), what)], f"try: assess run {path}")
     assessment, problems = validated(document, Assessment)
-    if not content.rstrip().endswith(END.encode()):
-        problems = [*problems, _cut_off(path, content)]
+    problems = [*problems, *cut_off(str(path), content)]
     if assessment is None or problems:
         raise AssessmentError(str(path), problems, AFRESH)
     return assessment
 
 
-def _cut_off(path: Path, content: bytes) -> Problem:
-    return Problem(
-        file=str(path),
-        line=content.count(b"\n") + 1,
-        column=1,
-        what=f"the file stops before its last line, “{END}”, so answers at its end may be lost",
-        hint=f"put back a whole copy; or, if nothing is missing, add the line “{END}”",
-    )
+def cut_off(file: str, content: bytes) -> Iterator[Problem]:
+    """What is wrong with a file that has lost its last line, and maybe answers with it."""
+    if not content.rstrip().endswith(END.encode()):
+        yield Problem(
+            file=file,
+            code="C101",
+            line=content.count(b"\n") + 1,
+            column=1,
+            what=f"the file stops before its last line, “{END}”, so answers at its end may be lost",
+            hint=f"put back a whole copy; or, if nothing is missing, add the line “{END}”",
+        )
 
 
 class Keeper:
