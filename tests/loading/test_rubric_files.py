@@ -76,7 +76,7 @@ def codes_in(folder: Path) -> set[str]:
 
 
 def test_every_code_that_is_told_is_in_the_table() -> None:
-    parts = [SOURCE / part for part in ("source", "engine", "loading", "cli")]
+    parts = [SOURCE / part for part in ("source", "engine", "loading", "storage", "cli")]
     assert set().union(*map(codes_in, parts)) == set(CODES)
 
 
