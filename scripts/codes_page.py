@@ -25,7 +25,8 @@ Every problem that `assess validate` finds has a code, which never changes and i
 for another. `assess validate --explain R101` shows what is written here.
 
 `R` is for mistakes that any file or a rubric can have, `C` for what only cases, assessments and
-files of answers can have.
+files of answers can have. `R6` is for warnings: the rubric can be used, and its author should weigh
+them. With `--strict`, they fail the check too.
 """
 
 

@@ -12,9 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 Route = tuple[str | int, ...]
 """The way to a place inside a document: keys and list positions from its top."""
+Severity = Literal["error", "warning"]
+"""An error must be mended before a file can be used; a warning is for its author to weigh."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class Finding:
     """Points at the key itself rather than at its value."""
     code: str = ""
     """What sort of mistake it is: a row of the table in `codes`."""
+    severity: Severity = "error"
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class Problem:
     excerpt: str = ""
     width: int = 1
     code: str = ""
+    severity: Severity = "error"
 
     @property
     def where(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,15 +16,21 @@ from assessor.cli.checking import Checked, check
 from assessor.cli.sources import Source, sources
 from assessor.cli.verdicts import FORMATS, counts
 from assessor.codes import CODES
-from assessor.errors import AssessError, Problem
-from assessor.loading.rubrics import all_rubrics
+from assessor.engine.checks import MOST
+from assessor.engine.lints import LINTS
+from assessor.errors import AssessError, Finding, Problem
+from assessor.loading.rubrics import all_rubrics, load_rubric
+from assessor.model.rubric import Rubric
 from assessor.source.cleaning import FORBIDDEN
 from tests.cli.conftest import ANSWERS, FINISHED, Assess
 
 RUBRICS = Path(__file__).parents[1] / "rubrics"
 INVALID = sorted((RUBRICS / "invalid").glob("*.yaml"))
+WARNED = sorted((RUBRICS / "warned").glob("*.yaml"))
 UNFIT = [path for path in sorted((RUBRICS / "unfit").glob("*.yaml")) if path.stem != "small"]
 WRONG = RUBRICS / "invalid" / "unknown-key.yaml"
+UNEXPLAINED = RUBRICS / "warned" / "no-why.yaml"
+ROOT = Path(__file__).parents[2]
 
 
 def checked(path: Path) -> Checked:
@@ -34,19 +40,97 @@ def checked(path: Path) -> Checked:
     return one
 
 
-def messages(path: Path) -> list[str]:
+def messages(path: Path, problems: Sequence[Problem]) -> list[str]:
     """What is told of a file, in the form that stands beside it."""
     lines = []
-    for problem in checked(path).problems:
+    for problem in problems:
         where = problem.where.replace(str(path), path.name)
-        lines += [f"{where}: {problem.code} {problem.what}"]
+        warning = "warning: " if problem.severity == "warning" else ""
+        lines += [f"{where}: {problem.code} {warning}{problem.what}"]
         lines += [f"  {problem.hint}"] if problem.hint else []
     return lines
 
 
+def kept(path: Path) -> list[str]:
+    """The message that stands beside a file."""
+    return path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+
+
 @pytest.mark.parametrize("path", [*INVALID, *UNFIT], ids=lambda path: path.stem)
 def test_one_mistake(path: Path) -> None:
-    assert messages(path) == path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    one = checked(path)
+    assert messages(path, one.errors) == kept(path)
+    assert all(CODES[problem.code].severity == problem.severity for problem in one.problems)
+
+
+@pytest.mark.parametrize("path", WARNED, ids=lambda path: path.stem)
+def test_one_warning(path: Path) -> None:
+    one = checked(path)
+    assert messages(path, one.problems) == kept(path)
+    assert [CODES[problem.code].severity for problem in one.problems] == ["warning"]
+    assert load_rubric(path).rubric.id == path.stem
+
+
+def test_every_warning_has_its_message_and_each_code_its_file() -> None:
+    beside = {path.stem for path in (RUBRICS / "warned").glob("*.txt")}
+    assert beside == {path.stem for path in WARNED}
+    codes = {row.code for row in CODES.values() if row.severity == "warning"}
+    assert {kept(path)[0].split()[1] for path in WARNED} == codes
+
+
+@pytest.mark.parametrize("lint", LINTS, ids=lambda lint: lint.__name__)
+def test_every_lint_warns_of_a_file_and_of_nothing_that_ships(
+    lint: Callable[[Rubric], Iterable[Finding]],
+) -> None:
+    assert any(list(lint(load_rubric(path).rubric)) for path in WARNED)
+    assert not any(list(lint(load_rubric(path).rubric)) for path in all_rubrics())
+
+
+def test_no_more_warnings_than_can_be_read(tmp_path: Path) -> None:
+    text = UNEXPLAINED.read_text(encoding="utf-8").replace("id: no-why", "id: many")
+    more = "".join(f"      - {{id: q{n}, kind: text, ask: What?}}\n" for n in range(300))
+    (tmp_path / "many.yaml").write_text(text + more, encoding="utf-8")
+    assert len(checked(tmp_path / "many.yaml").warnings) == MOST
+
+
+def test_a_warning_fails_only_where_it_should(assess: Assess) -> None:
+    ended = assess("validate", UNEXPLAINED, WRONG)
+    assert ended.code == 1
+    assert ended.out.endswith("2 files, 1 problem in 1 of them, 1 warning in 1 of them\n")
+    ended = assess("validate", UNEXPLAINED)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == (
+        f"{UNEXPLAINED}:15:9: R601 warning: “first” does not say why it is asked\n"
+        "    15 │       - id: first\n"
+        "       │         ^^\n"
+        "       add “why:” with a sentence or two; people see it beside the question\n"
+        "\n"
+        "1 file, no problems, 1 warning\n"
+    )
+    strict = assess("validate", UNEXPLAINED, "--strict")
+    assert (strict.code, strict.out) == (1, ended.out)
+
+
+def test_what_comes_with_the_program_gives_no_warning(assess: Assess) -> None:
+    folders = [ROOT / name for name in ("rubrics", "starter", "examples")]
+    ended = assess("validate", "--strict", *folders)
+    assert ended.code == 0, ended.out
+
+
+def test_each_format_says_that_it_is_a_warning(assess: Assess) -> None:
+    said = {form: assess("validate", UNEXPLAINED, "--format", form).out for form in FORMATS}
+    data = json.loads(said["json"])
+    assert data["files"] == [
+        {"file": str(UNEXPLAINED), "kind": "rubric", "problems": 0, "warnings": 1}
+    ]
+    assert [problem["severity"] for problem in data["problems"]] == ["warning"]
+    assert said["github"].startswith(f"::warning file={UNEXPLAINED},line=15,")
+    (made,) = json.loads(said["sarif"])["runs"]
+    assert made["results"][0]["level"] == "warning"
+    assert made["tool"]["driver"]["rules"][0]["defaultConfiguration"] == {"level": "warning"}
+    suite = parsed_xml(said["junit"])[0]
+    assert (suite.get("failures"), [part.tag for part in suite[0]]) == ("0", ["system-out"])
+    assert "R601 warning: “first”" in str(suite[0][0].text)
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
@@ -195,7 +279,7 @@ def test_files_of_others_are_left_out_and_counted(assess: Assess, tmp_path: Path
     ended = assess("validate", ".", ANSWERS, "--format", "json")
     assert ended.err == "1 other YAML file was left out\n"
     assert json.loads(ended.out)["files"] == [
-        {"file": str(ANSWERS), "kind": "answers", "problems": 0}
+        {"file": str(ANSWERS), "kind": "answers", "problems": 0, "warnings": 0}
     ]
 
 
@@ -256,12 +340,13 @@ def run(form: str, path: Path, assess: Assess) -> str:
 def test_json(assess: Assess) -> None:
     assert json.loads(run("json", WRONG, assess)) == {
         "format": 1,
-        "files": [{"file": str(WRONG), "kind": "rubric", "problems": 1}],
+        "files": [{"file": str(WRONG), "kind": "rubric", "problems": 1, "warnings": 0}],
         "problems": [
             {
                 "file": str(WRONG),
                 "code": "R101",
                 "title": "an unknown key",
+                "severity": "error",
                 "line": 17,
                 "column": 9,
                 "width": 6,
@@ -358,6 +443,7 @@ PROBLEMS = st.builds(
     excerpt=ANYTHING,
     width=st.integers(1, 3),
     code=st.sampled_from(sorted(CODES)),
+    severity=st.sampled_from(["error", "warning"]),
 )
 
 
@@ -368,11 +454,16 @@ def test_nothing_in_a_file_steers_who_reads_about_it(form: str, problems: list[P
     said = FORMATS[form](files)
     assert FORBIDDEN.search(said) is None
     if form == "junit":
-        assert len(list(parsed_xml(said).iter("failure"))) == len(problems)
+        parts = [part.tag for part in parsed_xml(said).iter() if part.text and not len(part)]
+        assert parts == [
+            {"error": "failure", "warning": "system-out"}[p.severity] for p in problems
+        ]
     elif form == "github":
         lines = said.split("\n")[:-1]
         assert len(lines) == len(problems)
-        assert all(re.fullmatch(r"::error file=[^:,]*(,\w+=\w+)*::.*", line) for line in lines)
+        assert all(
+            re.fullmatch(r"::(error|warning) file=[^:,]*(,\w+=\w+)*::.*", line) for line in lines
+        )
     elif form != "text":
         json.loads(said)
 

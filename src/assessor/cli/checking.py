@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from assessor.cli.sources import ENDINGS, Source
+from assessor.engine.lints import lint
 from assessor.errors import AssessError, Finding, Problem
 from assessor.interview.cases import tried
 from assessor.loading.files import parsed
@@ -34,6 +35,16 @@ class Checked:
     kind: str
     """rubric, cases, assessment or answers; `unknown` where nobody could tell."""
     problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What must be mended."""
+        return tuple(one for one in self.problems if one.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What its author should weigh."""
+        return tuple(one for one in self.problems if one.severity == "warning")
 
 
 @dataclass(frozen=True)
@@ -130,7 +141,13 @@ def _cases(cases: Cases, path: Path | None) -> Iterator[Finding]:
             yield replace(finding, route=("cases", number, *finding.route), code=code)
 
 
-_RUBRIC = Kind("rubric", Rubric, RUBRIC, faults)
+def _rubric(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
+    """What is wrong with a rubric, and what its author should weigh."""
+    yield from faults(rubric, path)
+    yield from lint(rubric)
+
+
+_RUBRIC = Kind("rubric", Rubric, RUBRIC, _rubric)
 _CASES = Kind("cases", Cases, RUBRIC, _cases)
 _ASSESSMENT = Kind(
     "assessment", Assessment, ASSESSMENT, of_text=lambda source, raw: cut_off(source.file, raw)

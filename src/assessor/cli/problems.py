@@ -31,7 +31,8 @@ def lines_of(error: AssessError) -> list[str]:
 
 def problem_lines(problem: Problem) -> list[str]:
     """A problem with its source line underlined, in the shape that editors link."""
-    said = f"{problem.code} {problem.what}".strip()
+    warning = "warning: " if problem.severity == "warning" else ""
+    said = f"{problem.code} {warning}{problem.what}".strip()
     lines = [f"{problem.where}: {said}"]
     if problem.excerpt:
         margin = f"{problem.line:>6} │ "

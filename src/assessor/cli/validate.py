@@ -21,6 +21,9 @@ def validate(
         Literal["text", "json", "github", "sarif", "junit"],
         typer.Option("--format", help="For people; for programs; for services that check changes."),
     ] = "text",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 for a warning too.")
+    ] = False,
     explain: Annotated[
         str | None,
         typer.Option("--explain", metavar="CODE", help="Say what a code such as R101 means."),
@@ -29,7 +32,7 @@ def validate(
     """Check rubrics, cases, assessments and answers: every problem, where it is, how to mend it.
 
     What a file is shows in its keys. In folders, hidden files, links and other YAML files are
-    left out. Exit code 1 if there is a problem.
+    left out. Exit code 1 if there is a problem; a warning is one only with --strict.
 
     Example: assess validate rubrics --format github
     """
@@ -51,7 +54,8 @@ def validate(
     if missed := left_out(len(ours), len(looked) - len(ours)):
         note(missed)
     typer.echo(FORMATS[form](ours), nl=False)
-    raise typer.Exit(1 if any(checked.problems for checked in ours) else 0)
+    failing = (one.problems if strict else one.errors for one in ours)
+    raise typer.Exit(1 if any(failing) else 0)
 
 
 def _page(name: str) -> str:

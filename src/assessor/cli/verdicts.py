@@ -21,14 +21,21 @@ def text(files: Sequence[Checked]) -> str:
 
 
 def counts(files: Sequence[Checked]) -> str:
-    """How many files there were and how many problems: “3 files, 2 problems in 1 of them”."""
-    wrong = [one for one in files if one.problems]
-    problems = sum(len(one.problems) for one in wrong)
+    """How many files, problems and warnings: “3 files, no problems, 1 warning in 1 of them”."""
     looked = "1 file" if len(files) == 1 else f"{len(files)} files"
-    if not wrong:
-        return f"{looked}, no problems"
-    found = "1 problem" if problems == 1 else f"{problems} problems"
-    return f"{looked}, {found}" + (f" in {len(wrong)} of them" if len(files) > 1 else "")
+    problems = _count("problem", [len(one.errors) for one in files])
+    warnings = _count("warning", [len(one.warnings) for one in files])
+    said = [looked, problems or "no problems", warnings]
+    return ", ".join(filter(None, said))
+
+
+def _count(noun: str, numbers: Sequence[int]) -> str:
+    """How many there are, and in how many of several files; empty where there are none."""
+    total, several = sum(numbers), len(numbers) > 1
+    if not total:
+        return ""
+    found = f"1 {noun}" if total == 1 else f"{total} {noun}s"
+    return f"{found} in {sum(map(bool, numbers))} of them" if several else found
 
 
 def left_out(ours: int, others: int) -> str:
@@ -45,15 +52,21 @@ def as_json(files: Sequence[Checked]) -> str:
 
     format      1
     files       every file looked at: `file`; `kind`, which is rubric, cases, assessment, answers
-                or unknown; `problems`, how many
-    problems    every problem: `file`, `code` (see docs/codes.md) and its `title`; `line` and
-                `column` from 1, or 0 where it is the whole file; `width` in characters; `what`
-                is wrong, `hint` how to mend it, `excerpt` the source line, each empty if none
+                or unknown; how many `problems` must be mended, and how many `warnings` there are
+    problems    every problem and warning: `file`, `code` (see docs/codes.md) and its `title`;
+                `severity`, error or warning; `line` and `column` from 1, or 0 where it is the
+                whole file; `width` in characters; `what` is wrong, `hint` how to mend it,
+                `excerpt` the source line, each empty if none
     """
     data = {
         "format": 1,
         "files": [
-            {"file": clean(one.file), "kind": one.kind, "problems": len(one.problems)}
+            {
+                "file": clean(one.file),
+                "kind": one.kind,
+                "problems": len(one.errors),
+                "warnings": len(one.warnings),
+            }
             for one in files
         ],
         "problems": [_plain(problem) for one in files for problem in one.problems],
@@ -66,6 +79,7 @@ def _plain(problem: Problem) -> dict[str, str | int]:
         "file": clean(problem.file),
         "code": problem.code,
         "title": CODES[problem.code].title,
+        "severity": problem.severity,
         "line": problem.line,
         "column": problem.column,
         "width": problem.width,

@@ -31,7 +31,7 @@ def _command(problem: Problem) -> str:
         place |= {"line": problem.line, "col": problem.column, "endColumn": end}
     place["title"] = problem.code
     said = ",".join(f"{key}={clean(str(v)).translate(_PROPERTY)}" for key, v in place.items())
-    return f"::error {said}::{_sentences(problem).translate(_DATA)}"
+    return f"::{problem.severity} {said}::{_sentences(problem).translate(_DATA)}"
 
 
 def _sentences(problem: Problem) -> str:
@@ -63,7 +63,7 @@ def _rule(row: Code) -> dict[str, object]:
         "shortDescription": {"text": row.title},
         "fullDescription": {"text": f"{row.what} {row.why}"},
         "help": {"text": f"Wrong:\n\n{shown(row.wrong)}\n\nRight:\n\n{shown(row.right)}"},
-        "defaultConfiguration": {"level": "error"},
+        "defaultConfiguration": {"level": row.severity},
     }
 
 
@@ -78,7 +78,7 @@ def _result(problem: Problem, told: list[Code]) -> dict[str, object]:
     return {
         "ruleId": problem.code,
         "ruleIndex": told.index(CODES[problem.code]),
-        "level": "error",
+        "level": problem.severity,
         "message": {"text": _sentences(problem)},
         "locations": [{"physicalLocation": place}],
     }
@@ -90,8 +90,8 @@ def _uri(file: str) -> str:
 
 
 def junit(files: Sequence[Checked]) -> str:
-    """A test case for each file, failed where it has problems."""
-    wrong = sum(1 for one in files if one.problems)
+    """A test case for each file, failed where it has problems; warnings are its output."""
+    wrong = sum(1 for one in files if one.errors)
     counts = {"tests": str(len(files)), "failures": str(wrong), "errors": "0"}
     about = {"name": "assess validate", **counts}
     top = ElementTree.Element("testsuites", about)
@@ -99,8 +99,10 @@ def junit(files: Sequence[Checked]) -> str:
     for one in files:
         names = {"name": clean(one.file), "classname": one.kind}
         case = ElementTree.SubElement(suite, "testcase", names)
-        if one.problems:
-            _fail(case, one.problems)
+        if one.errors:
+            _fail(case, one.errors)
+        if one.warnings:
+            ElementTree.SubElement(case, "system-out").text = _blocks(one.warnings)
     ElementTree.indent(top)
     said = ElementTree.tostring(top, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{said}\n'
@@ -111,5 +113,8 @@ def _fail(case: ElementTree.Element, problems: Sequence[Problem]) -> None:
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
     said = {"type": first.code, "message": clean(f"{first.where}: {first.what}") + more}
     failure = ElementTree.SubElement(case, "failure", said)
-    blocks = ("\n".join(map(clean, problem_lines(problem))) for problem in problems)
-    failure.text = "\n\n".join(blocks)
+    failure.text = _blocks(problems)
+
+
+def _blocks(problems: Sequence[Problem]) -> str:
+    return "\n\n".join("\n".join(map(clean, problem_lines(one))) for one in problems)

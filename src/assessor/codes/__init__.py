@@ -1,7 +1,8 @@
 """Every sort of mistake that a file can have: the table behind messages, help and docs/codes.md.
 
 `R0` the text and its YAML, `R1` grammar, `R2` names, `R3` conditions, `R4` scales and roles,
-`R5` what a rubric offers; `C` what only cases, assessments and files of answers can have.
+`R5` what a rubric offers, `R6` warnings; `C` what only cases, assessments and files of answers can
+have.
 A code stands in the module that finds the mistake; here is what it means.
 """
 
@@ -16,6 +17,7 @@ from assessor.codes.row import Code
 from assessor.codes.scales import SCALES
 from assessor.codes.syntax import SYNTAX
 from assessor.codes.text import TEXT
+from assessor.codes.warnings import WARNINGS
 
 FAMILIES: dict[str, tuple[Code, ...]] = {
     "The text": TEXT,
@@ -25,6 +27,7 @@ FAMILIES: dict[str, tuple[Code, ...]] = {
     "Conditions": CONDITIONS,
     "Scales and roles": SCALES,
     "What a rubric offers": OFFERS,
+    "Warnings": WARNINGS,
     "Cases, assessments and answers": ANSWERS,
 }
 """The codes under the headings of docs/codes.md."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -21,3 +22,8 @@ class Code:
     """A piece of a file that has it."""
     right: str
     """The same piece, mended."""
+
+    @property
+    def severity(self) -> Literal["error", "warning"]:
+        """Codes in R6 are warnings, so that a code alone tells which it is."""
+        return "warning" if self.code.startswith("R6") else "error"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assessor.errors import Finding, Problem, Route
@@ -38,7 +38,8 @@ class Document:
         node, depth = self._deepest(finding.route)
         at_key = finding.at_key and depth == len(finding.route)
         span = self._span(node, at_key)
-        return self.lines.problem(span, finding.code, finding.what, finding.hint)
+        problem = self.lines.problem(span, finding.code, finding.what, finding.hint)
+        return replace(problem, severity=finding.severity)
 
     def problems(self, findings: Iterable[Finding]) -> list[Problem]:
         """Findings with their places, but for those that follow from a flaw already told."""

@@ -35,13 +35,14 @@ def families(rubric: Rubric) -> Iterator[Finding]:
 
 def citations(rubric: Rubric) -> Iterator[Finding]:
     """Sources that are cited and not listed."""
-    for route, citation in _citations(rubric):
+    for route, citation in cited(rubric):
         if citation.document not in rubric.sources:
             what = f"there is no source “{citation.document}”"
             yield unknown((*route, "in"), "R207", what, citation.document, rubric.sources)
 
 
-def _citations(rubric: Rubric) -> Iterator[tuple[Route, Citation]]:
+def cited(rubric: Rubric) -> Iterator[tuple[Route, Citation]]:
+    """Every citation of a source, with its route."""
     for one in asked(rubric):
         if one.question.source is not None:
             yield (*one.route, "source"), one.question.source

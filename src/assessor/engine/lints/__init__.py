@@ -1,0 +1,40 @@
+"""What the author of a rubric should weigh, though it can be used. Each is a row of `LINTS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from assessor.engine.checks import MOST
+from assessor.engine.lints.advice import unadvised
+from assessor.engine.lints.anchors import repeated, unanchored
+from assessor.engine.lints.gates import gates_not_must, many_gates
+from assessor.engine.lints.length import long_cores, long_walks
+from assessor.engine.lints.sources import uncited, unsourced
+from assessor.engine.lints.wording import absolutes, two_ideas, unexplained
+from assessor.errors import Finding
+from assessor.model.rubric import Rubric
+
+LINTS: list[Callable[[Rubric], Iterable[Finding]]] = [
+    unexplained,
+    unanchored,
+    repeated,
+    uncited,
+    unadvised,
+    many_gates,
+    gates_not_must,
+    absolutes,
+    two_ideas,
+    unsourced,
+    long_walks,
+    long_cores,
+]
+"""Every warning. Each is pure, and takes rubrics that have errors too."""
+
+
+def lint(rubric: Rubric) -> Iterator[Finding]:
+    """The warnings about a rubric whose grammar is right, each with its route; up to `MOST`."""
+    found = (finding for one in LINTS for finding in one(rubric))
+    for finding in islice(found, MOST):
+        yield replace(finding, severity="warning")

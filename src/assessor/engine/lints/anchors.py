@@ -1,0 +1,61 @@
+"""What each rung looks like for a question: in words of its own, which stand nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from assessor.engine.checks.walk import ids_of, scaled
+from assessor.errors import Finding, Route
+from assessor.model.questions import ScaledQuestion
+from assessor.model.rubric import Rubric
+from assessor.model.scales import RUNGS, Option, Scale
+
+SCORED = ("practice", "criterion")
+"""The roles of scales on which an answer itself is scored."""
+
+
+def unanchored(rubric: Rubric) -> Iterator[Finding]:
+    """Scored questions and responses that do not say what each option looks like."""
+    for route, question, scale in scaled(rubric):
+        for place, anchors, options in _scored(route, question, scale):
+            missing = [f"“{name}”" for name in ids_of(options) if name not in anchors]
+            if missing:
+                what = f"“{question.id}” has no anchor for {_joined(missing)}"
+                hint = "say what a visitor could see where it is so"
+                yield Finding(place, what, hint, at_key=True, code="R602")
+
+
+def _joined(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _scored(
+    route: Route, question: ScaledQuestion, scale: Scale | None
+) -> Iterator[tuple[Route, Mapping[str, str], tuple[Option, ...]]]:
+    """The anchors of what is scored about a question, with the options they are for."""
+    if scale is not None and scale.role in SCORED:
+        yield (*route, "anchors"), question.anchors, scale.options
+    if question.response is not None:
+        yield (*route, "response", "anchors"), question.response.anchors, RUNGS.options
+
+
+def repeated(rubric: Rubric) -> Iterator[Finding]:
+    """Anchors in the words of an earlier one."""
+    first: dict[str, str] = {}
+    for route, question, _ in scaled(rubric):
+        for place, name, text in _anchors(route, question):
+            words = " ".join(text.casefold().split())
+            if words in first:
+                what = f"these words stand above too, at {first[words]}"
+                hint = "say what can be seen here and not there"
+                yield Finding(place, what, hint, code="R603")
+            first.setdefault(words, f"“{name}” of “{question.id}”")
+
+
+def _anchors(route: Route, question: ScaledQuestion) -> Iterator[tuple[Route, str, str]]:
+    """Each anchor of a question, and of its response: its route, its option and its words."""
+    for name, text in question.anchors.items():
+        yield (*route, "anchors", name), name, text
+    if question.response is not None:
+        for name, text in question.response.anchors.items():
+            yield (*route, "response", "anchors", name), name, text
