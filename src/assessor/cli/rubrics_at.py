@@ -7,12 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from assessor.cli.sources import ENDINGS
 from assessor.errors import AssessError
 from assessor.loading.files import contents
 from assessor.loading.rubrics import CASES, find_rubric
 from assessor.source import RUBRIC
-
-ENDINGS = (".yaml", ".yml")
 
 
 def rubrics_at(path: Path) -> list[Path]:

@@ -12,6 +12,7 @@ from assessor.cli.problems import lines_of, problem_lines
 from assessor.cli.trials import CaseTrial, Trial
 from assessor.engine.reach import Kind, Target
 from assessor.errors import AssessError, DocumentError, Problem
+from assessor.report.words import counted, listed
 from assessor.source import clean
 
 
@@ -52,21 +53,21 @@ def closing(trials: Sequence[Trial]) -> str:
     counts = _counts(trials)
     parts = []
     if counts["hold"] or counts["differ"]:
-        held = _number(counts["hold"], "case holds", "cases hold")
-        differ = f", {_number(counts['differ'], 'does not', 'do not')}" if counts["differ"] else ""
+        held = counted(counts["hold"], "case holds", "cases hold")
+        differ = f", {counted(counts['differ'], 'does not', 'do not')}" if counts["differ"] else ""
         parts = [f"{held}{differ}", _missed(trials)]
     if lost := counts["untried"]:
-        parts.append(f"{_number(lost, 'rubric', 'rubrics')} could not be tried")
+        parts.append(f"{counted(lost, 'rubric', 'rubrics')} could not be tried")
     return "; ".join(parts)
 
 
 def _missed(trials: Sequence[Trial]) -> str:
     """How much of each kind no case reaches."""
     found = Counter(target.kind for trial in trials for target, _ in trial.unreached)
-    said = [_number(found[kind], *words) for kind, words in _KINDS.items() if found[kind]]
+    said = [counted(found[kind], *words) for kind, words in _KINDS.items() if found[kind]]
     if not said:
         return "every option, gate, advice and conversation is reached"
-    return f"{' and '.join(filter(None, (', '.join(said[:-1]), said[-1])))} reached by none"
+    return f"{listed(said)} reached by none"
 
 
 _KINDS: dict[Kind, tuple[str, str]] = {
@@ -75,10 +76,6 @@ _KINDS: dict[Kind, tuple[str, str]] = {
     "advice": ("piece of advice", "pieces of advice"),
     "conversation": ("conversation", "conversations"),
 }
-
-
-def _number(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
 
 
 def trials_json(trials: Sequence[Trial]) -> str:

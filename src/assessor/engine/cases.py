@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 
 from assessor.engine.advice import recommendations
 from assessor.engine.bands import shown
-from assessor.engine.conversations import suggestions
 from assessor.engine.scoring import score
 from assessor.engine.unknowns import unknowns
 from assessor.model.assessment import Assessment
 from assessor.model.items import Item
-from assessor.model.result import Count, SectionResult
+from assessor.model.result import Count, Result, SectionResult
 from assessor.model.rubric import Rubric
 from assessor.model.scales import Option
 from assessor.model.script import Case, Expected, Fill
@@ -22,11 +21,12 @@ def mismatches(rubric: Rubric, case: Case, assessment: Assessment) -> tuple[str,
 
     `assessment` holds the case's answers. Only what the case expects is compared.
     """
+    result = score(rubric, assessment)
     return (
-        *_sections(rubric, case, assessment),
+        *_sections(result, case, assessment),
         *_advice(rubric, case, assessment),
         *_find_out(rubric, case, assessment),
-        *_conversations(rubric, case, assessment),
+        *_conversations(result, case, assessment),
     )
 
 
@@ -77,8 +77,7 @@ _FILLS: dict[Fill, dict[str, Callable[[Item], str | None]]] = {
 """How each part, or else each role, is answered by each kind of case."""
 
 
-def _sections(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[str]:
-    result = score(rubric, assessment)
+def _sections(result: Result, case: Case, assessment: Assessment) -> Iterator[str]:
     ids = {subject.name: subject.id for subject in assessment.subjects}
     for expected in case.expect.sections:
         section = result.section(expected.section, ids.get(expected.subject or ""))
@@ -137,10 +136,10 @@ def _find_out(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[st
         yield f"to find out is {found}, expected {case.expect.find_out}"
 
 
-def _conversations(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[str]:
+def _conversations(result: Result, case: Case, assessment: Assessment) -> Iterator[str]:
     if case.expect.conversations is None:
         return
     names = {subject.id: subject.name for subject in assessment.subjects}
-    found = {names[one.subject]: one.conversation for one in suggestions(rubric, assessment)}
+    found = {names[one.subject]: one.conversation for one in result.suggestions}
     if found != case.expect.conversations:
         yield f"suggested conversations are {found}, expected {case.expect.conversations}"

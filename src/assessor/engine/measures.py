@@ -52,11 +52,13 @@ def aim_of(answered: Sequence[tuple[Item, Answer | None]]) -> Aim | None:
     named = [a.value for item, a in answered if item.is_aim and a and a.is_known]
     if not named or not isinstance(named[0], str):
         return None
-    aimed = Fraction(_rung(named[0]), RUNGS.top)
+    aimed = rung_share(named[0])
     shares = [share for pair in answered if (share := share_of(*pair)) is not None]
     below = sum(1 for share in shares if share < aimed)
     return Aim(rung=named[0], below=below, known=len(shares))
 
 
-def _rung(name: str) -> int:
-    return next(option.points or 0 for option in RUNGS.options if option.id == name)
+def rung_share(name: str) -> Fraction:
+    """The share of its points, 0 to 1, that a rung is worth."""
+    points = next(option.points or 0 for option in RUNGS.options if option.id == name)
+    return Fraction(points, RUNGS.top)

@@ -41,14 +41,14 @@ def steps(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
     """
     asked: list[Step] = []
     named = False
-    heard: Heard = {None: {}}
+    known: Heard = {None: {}}
     for once, run in groupby(items(rubric), key=lambda item: item.once):
         if once:
-            asked += _applicable(run, assessment, None, heard)
+            asked += _applicable(run, assessment, None, known)
             continue
         together = tuple(run)
         for subject in assessment.subjects:
-            asked += _applicable(together, assessment, subject.id, heard)
+            asked += _applicable(together, assessment, subject.id, known)
         if not named:
             asked.append(Step())
             named = True
@@ -60,33 +60,34 @@ Heard = dict[str | None, dict[str, Answer]]
 
 
 def _applicable(
-    run: Iterable[Item], assessment: Assessment, subject: str | None, heard: Heard
+    run: Iterable[Item], assessment: Assessment, subject: str | None, known: Heard
 ) -> Iterator[Step]:
     """The items that apply, in order; each answer is heard by the conditions behind it."""
-    answer_to = _lookup(heard, subject)
+    answer_to = lookup(known, subject)
     for item in run:
         if all(holds(condition, answer_to) for condition in item.when):
             step = Step(item=item, subject=subject)
-            _hear(heard, step, answer_at(assessment, step))
+            _hear(known, step, answer_at(assessment, step))
             yield step
 
 
-def _hear(heard: Heard, step: Step, answer: Answer | None) -> None:
+def _hear(known: Heard, step: Step, answer: Answer | None) -> None:
     if step.item and answer:
-        heard.setdefault(step.subject, {})[step.item.key] = answer
+        known.setdefault(step.subject, {})[step.item.key] = answer
 
 
-def _lookup(heard: Heard, subject: str | None) -> Lookup:
-    about = heard.setdefault(subject, {})
-    return lambda key: about.get(key) or heard[None].get(key)
-
-
-def lookup(every: Iterable[Step], assessment: Assessment, subject: str | None) -> Lookup:
-    """What a condition about a subject looks at: answers to questions that apply, its own first."""
-    heard: Heard = {None: {}}
+def heard(every: Iterable[Step], assessment: Assessment) -> Heard:
+    """The answers to questions that apply."""
+    known: Heard = {None: {}}
     for step in every:
-        _hear(heard, step, answer_at(assessment, step))
-    return _lookup(heard, subject)
+        _hear(known, step, answer_at(assessment, step))
+    return known
+
+
+def lookup(known: Heard, subject: str | None) -> Lookup:
+    """What a condition about a subject looks at: the answers about it before those asked once."""
+    about = known.setdefault(subject, {})
+    return lambda key: about.get(key) or known[None].get(key)
 
 
 def answer_at(assessment: Assessment, step: Step) -> Answer | None:

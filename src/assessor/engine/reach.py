@@ -52,12 +52,13 @@ def targets(rubric: Rubric) -> tuple[Target, ...]:
 
 def reached(rubric: Rubric, assessment: Assessment) -> frozenset[Target]:
     """What one case's answers reach. An answer to what does not apply reaches nothing."""
+    every = steps(rubric, assessment)
     said = [
         (step.item, answer)
-        for step in steps(rubric, assessment)
+        for step in every
         if step.item and (answer := answer_at(assessment, step))
     ]
-    talks = {one.conversation for one in suggestions(rubric, assessment)}
+    talks = {one.conversation for one in suggestions(rubric, assessment, every)}
     return frozenset(
         (
             *(target for pair in said for target in _by_answer(*pair)),

@@ -39,7 +39,7 @@ def score(rubric: Rubric, assessment: Assessment) -> Result:
         sections=sections,
         total=summarize(sum(measures, Measure()), **_gates(sections)) if rubric.total else None,
         columns=_columns(rubric, assessment, every),
-        suggestions=suggestions(rubric, assessment),
+        suggestions=suggestions(rubric, assessment, every),
         coverage=_coverage(rubric, assessment, every),
     )
 

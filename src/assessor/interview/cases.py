@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from assessor.engine.cases import mismatches
-from assessor.errors import AssessmentError, Finding
-from assessor.interview.scripted import ScriptedFace
-from assessor.interview.session import run
-from assessor.model.assessment import Assessment, RubricMark
+from assessor.errors import Finding
+from assessor.interview.scripted import answered
+from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from assessor.model.script import Case
-
-_DAY = date(2000, 1, 1)  # nothing of a case depends on the day
 
 
 @dataclass(frozen=True)
@@ -28,12 +24,8 @@ class Tried:
 
 def tried(rubric: Rubric, case: Case) -> Tried:
     """Answer a new assessment as a case says, its `others` too, and compare what follows."""
-    mark = RubricMark(id=rubric.id, version=rubric.version)
-    new = Assessment(rubric=mark, organization="nobody", started=_DAY, updated=_DAY)
-    face = ScriptedFace(case, case.name, case.others)
-    try:
-        assessment = run(rubric, new, face, lambda _: None, _DAY).assessment
-    except AssessmentError:
-        return Tried(None, tuple(face.findings))
+    assessment, misfits = answered(rubric, case, case.others)
+    if assessment is None:
+        return Tried(None, misfits)
     differences = mismatches(rubric, case, assessment)
     return Tried(assessment, tuple(Finding(("name",), what) for what in differences))

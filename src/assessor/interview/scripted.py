@@ -108,12 +108,18 @@ class ScriptedFace:
 
 def misfits(rubric: Rubric, script: Script) -> tuple[Finding, ...]:
     """All that a script says and a rubric cannot take, found by answering a new assessment."""
+    return answered(rubric, script)[1]
+
+
+def answered(
+    rubric: Rubric, script: Script, fill: Fill | None = None
+) -> tuple[Assessment | None, tuple[Finding, ...]]:
+    """A new assessment with a script's answers; or None, with all that the rubric cannot take."""
     day = date(2000, 1, 1)  # nothing of this assessment is kept
     mark = RubricMark(id=rubric.id, version=rubric.version)
     new = Assessment(rubric=mark, organization="nobody", started=day, updated=day)
-    face = ScriptedFace(script)
+    face = ScriptedFace(script, fill=fill)
     try:
-        run(rubric, new, face, lambda _: None, day)
+        return run(rubric, new, face, lambda _: None, day).assessment, ()
     except AssessmentError:
-        return tuple(face.findings)
-    return ()
+        return None, tuple(face.findings)

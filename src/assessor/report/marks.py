@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from assessor.engine.bands import shown
+from assessor.engine.measures import rung_share
 from assessor.model.assessment import NA_REASONS, Answer
 from assessor.model.items import Item
 from assessor.model.result import Aim, Measure, Summary
-from assessor.model.scales import AIMS, NOT_LOOKED, PRESENT, RUNGS, SEEN, Role
+from assessor.model.scales import AIMS, NOT_LOOKED, PRESENT, SEEN, Role
 from assessor.report.pieces import Line, Mark, Position, Tone
 from assessor.report.words import BANDS, STATES
 
@@ -75,7 +74,7 @@ def position_of(summary: Summary, aim: Aim | None = None, *, with_band: bool) ->
         range_text=f"{low} to {high}",
         band=band_text(summary) if with_band else "",
         sentence=_spoken(measure, at, low, high),
-        aim_at=shown(_start_of(aim)) if aim else None,
+        aim_at=shown(rung_share(aim.rung)) if aim else None,
         aim=aim_text(aim) if aim else "",
     )
 
@@ -89,11 +88,6 @@ def aim_text(aim: Aim) -> str:
         return f"We aim for “{label}”, and every known practice is there."
     verb = "is" if aim.below == 1 else "are"
     return f"We aim for “{label}”; {aim.below} of {aim.known} known practices {verb} below it."
-
-
-def _start_of(aim: Aim) -> Fraction:
-    points = next(option.points or 0 for option in RUNGS.options if option.id == aim.rung)
-    return Fraction(points, RUNGS.top)
 
 
 def _spoken(measure: Measure, at: int | None, low: int, high: int) -> str:

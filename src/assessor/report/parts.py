@@ -30,13 +30,16 @@ def parts(material: Material) -> tuple[Part, ...]:
     return (ours, *each) if ours.blocks else each
 
 
-def profile(material: Material) -> tuple[Profiled, ...]:
-    """Every section of a rubric that does not repeat, at a glance; empty for a single one."""
+def profile(material: Material, every: tuple[Part, ...]) -> tuple[Profiled, ...]:
+    """Every section of a rubric that does not repeat, at a glance; empty for a single one.
+
+    `every` holds the parts of the report.
+    """
     if material.rubric.repeat:
         return ()
     shown = [
         Profiled(title=block.title, anchor=f"part-all-{n}", position=block.position)
-        for n, block in enumerate(parts(material)[0].blocks, 1)
+        for n, block in enumerate(every[0].blocks, 1)
         if block.position
     ]
     return tuple(shown) if len(shown) > 1 else ()

@@ -19,6 +19,7 @@ def build_view(rubric: Rubric, assessment: Assessment, result: Result) -> Report
     """The whole report in words and places. `result` is the score of that assessment."""
     material = Material(rubric, assessment, result)
     title, intro = cards_title(material)
+    every = parts(material)
     return ReportView(
         language="en",
         title=f"{rubric.title}: {assessment.organization}",
@@ -30,9 +31,9 @@ def build_view(rubric: Rubric, assessment: Assessment, result: Result) -> Report
         cards_title=title,
         cards_intro=intro,
         cards=cards(material),
-        profile=profile(material),
+        profile=profile(material, every),
         grids=grids(material),
-        parts=parts(material),
+        parts=every,
         find_out=find_out(material),
         glossary=glossary(material),
         method=method(material),

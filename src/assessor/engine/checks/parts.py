@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assessor.engine.checks.conditions import keys_asked, leaves, no_question, of_options
 from assessor.engine.checks.walk import asked
+from assessor.engine.core import has_core
 from assessor.errors import Finding
 from assessor.model.questions import AnyQuestion, ScaledQuestion
 from assessor.model.rubric import Rubric
@@ -60,12 +61,11 @@ def cores(rubric: Rubric) -> Iterator[Finding]:
 
 def core_times(rubric: Rubric) -> Iterator[Finding]:
     """A core without its minutes, and minutes without a core."""
-    has_core = any(one.question.core for one in asked(rubric))
-    if has_core and rubric.core_minutes is None:
+    if has_core(rubric) and rubric.core_minutes is None:
         hint = "add “core_minutes:”, about a minute and a half for each question"
         what = "some questions are “core”, and nothing says how long they take"
         yield Finding((), what, hint, code="R505")
-    if not has_core and rubric.core_minutes is not None:
+    if not has_core(rubric) and rubric.core_minutes is not None:
         hint = "write “core: true” on the questions of the short walk, or remove this"
         what = "no question is in the core"
         yield Finding(("core_minutes",), what, hint, at_key=True, code="R506")

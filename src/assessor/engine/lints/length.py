@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessor.engine.checks.walk import asked
+from assessor.engine.core import has_core
 from assessor.errors import Finding
 from assessor.model.rubric import Rubric
 
@@ -17,7 +18,7 @@ MOST_QUESTIONS = 60 * 60 // SECONDS
 def long_walks(rubric: Rubric) -> Iterator[Finding]:
     """Rubrics that take more than an hour, and have no core."""
     questions = asked(rubric)
-    if len(questions) > MOST_QUESTIONS and not any(one.question.core for one in questions):
+    if len(questions) > MOST_QUESTIONS and not has_core(rubric):
         minutes = round(len(questions) * SECONDS / 60)
         what = f"{len(questions)} questions take about {minutes} minutes, with no shorter way"
         hint = "write “core: true” on those that matter most, and add “core_minutes:”"
