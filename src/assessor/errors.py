@@ -21,6 +21,15 @@ Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True)
+class Related:
+    """Another place of the same document that a finding is about, and what is there."""
+
+    route: Route
+    what: str
+    at_key: bool = False
+
+
+@dataclass(frozen=True)
 class Finding:
     """Something wrong at a route of a document, before anyone looked up its line."""
 
@@ -32,6 +41,25 @@ class Finding:
     code: str = ""
     """What sort of mistake it is: a row of the table in `codes`."""
     severity: Severity = "error"
+    related: tuple[Related, ...] = ()
+    """Other places that show why: the earlier question with the same id, say."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Another place that a problem is about, and what is there; like a problem's own place."""
+
+    file: str
+    what: str
+    line: int = 0
+    column: int = 0
+    excerpt: str = ""
+    width: int = 1
+
+    @property
+    def where(self) -> str:
+        """`file:line:column`, the shape that editors turn into a link."""
+        return where(self.file, self.line, self.column)
 
 
 @dataclass(frozen=True)
@@ -52,11 +80,17 @@ class Problem:
     width: int = 1
     code: str = ""
     severity: Severity = "error"
+    related: tuple[Place, ...] = ()
 
     @property
     def where(self) -> str:
         """`file:line:column`, the shape that editors turn into a link."""
-        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return where(self.file, self.line, self.column)
+
+
+def where(file: str, line: int, column: int) -> str:
+    """`file:line:column`; only the file where the line is not known, and is 0."""
+    return f"{file}:{line}:{column}" if line else file
 
 
 class AssessError(Exception):

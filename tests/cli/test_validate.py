@@ -22,6 +22,7 @@ from assessor.errors import AssessError, Finding, Problem
 from assessor.loading.rubrics import all_rubrics, load_rubric
 from assessor.model.rubric import Rubric
 from assessor.source.cleaning import FORBIDDEN
+from tests.beside import Held, first_code
 from tests.cli.conftest import ANSWERS, FINISHED, Assess
 
 RUBRICS = Path(__file__).parents[1] / "rubrics"
@@ -40,33 +41,17 @@ def checked(path: Path) -> Checked:
     return one
 
 
-def messages(path: Path, problems: Sequence[Problem]) -> list[str]:
-    """What is told of a file, in the form that stands beside it."""
-    lines = []
-    for problem in problems:
-        where = problem.where.replace(str(path), path.name)
-        warning = "warning: " if problem.severity == "warning" else ""
-        lines += [f"{where}: {problem.code} {warning}{problem.what}"]
-        lines += [f"  {problem.hint}"] if problem.hint else []
-    return lines
-
-
-def kept(path: Path) -> list[str]:
-    """The message that stands beside a file."""
-    return path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-
-
 @pytest.mark.parametrize("path", [*INVALID, *UNFIT], ids=lambda path: path.stem)
-def test_one_mistake(path: Path) -> None:
+def test_one_mistake(path: Path, held: Held) -> None:
     one = checked(path)
-    assert messages(path, one.errors) == kept(path)
+    held(path, one.errors)
     assert all(CODES[problem.code].severity == problem.severity for problem in one.problems)
 
 
 @pytest.mark.parametrize("path", WARNED, ids=lambda path: path.stem)
-def test_one_warning(path: Path) -> None:
+def test_one_warning(path: Path, held: Held) -> None:
     one = checked(path)
-    assert messages(path, one.problems) == kept(path)
+    held(path, one.problems)
     assert [CODES[problem.code].severity for problem in one.problems] == ["warning"]
     assert load_rubric(path).rubric.id == path.stem
 
@@ -75,7 +60,7 @@ def test_every_warning_has_its_message_and_each_code_its_file() -> None:
     beside = {path.stem for path in (RUBRICS / "warned").glob("*.txt")}
     assert beside == {path.stem for path in WARNED}
     codes = {row.code for row in CODES.values() if row.severity == "warning"}
-    assert {kept(path)[0].split()[1] for path in WARNED} == codes
+    assert set(map(first_code, WARNED)) == codes
 
 
 @pytest.mark.parametrize("lint", LINTS, ids=lambda lint: lint.__name__)
@@ -139,7 +124,7 @@ def test_a_rubric_is_known_whatever_is_wrong_with_it(path: Path) -> None:
 
 
 def test_every_code_has_its_file() -> None:
-    first = {path.with_suffix(".txt").read_text(encoding="utf-8").split()[1] for path in UNFIT}
+    first = set(map(first_code, UNFIT))
     assert {code for code in CODES if code.startswith("C")} <= {*first, "C002"}
 
 
@@ -353,6 +338,7 @@ def test_json(assess: Assess) -> None:
                 "what": "unknown key “wieght”",
                 "hint": "did you mean “weight”?",
                 "excerpt": "        wieght: 2",
+                "related": [],
             }
         ],
     }

@@ -18,6 +18,7 @@ from assessor.errors import Finding, RubricError
 from assessor.loading.rubrics import load_rubric
 from assessor.model.rubric import Rubric
 from assessor.source import RUBRIC, read, validated
+from tests.beside import Held, first_code
 
 FOLDER = Path(__file__).parents[1] / "rubrics"
 SOURCE = Path(assessor.__file__).parent
@@ -38,15 +39,10 @@ def test_a_rubric_without_mistakes(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
-def test_one_mistake(path: Path) -> None:
+def test_one_mistake(path: Path, held: Held) -> None:
     with pytest.raises(RubricError) as raised:
         load_rubric(path)
-    lines = []
-    for problem in raised.value.problems:
-        where = problem.where.replace(str(path), path.name)
-        lines += [f"{where}: {problem.code} {problem.what}"]
-        lines += [f"  {problem.hint}"] if problem.hint else []
-    assert lines == path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    held(path, raised.value.problems)
     assert len(raised.value.problems) == 1
 
 
@@ -64,8 +60,7 @@ def test_a_file_that_is_too_large(tmp_path: Path, code: str, text: str) -> None:
 
 
 def test_every_code_of_an_error_has_its_file() -> None:
-    first = [path.with_suffix(".txt").read_text(encoding="utf-8").split()[1] for path in INVALID]
-    told = {*first, *LARGE}
+    told = {*map(first_code, INVALID), *LARGE}
     assert told == {
         code for code, row in CODES.items() if code[0] == "R" and row.severity == "error"
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from assessor.errors import AssessError, DocumentError, Problem
+from assessor.errors import AssessError, DocumentError, Place, Problem
 from assessor.source import clean
 
 
@@ -33,15 +33,31 @@ def problem_lines(problem: Problem) -> list[str]:
     """A problem with its source line underlined, in the shape that editors link."""
     warning = "warning: " if problem.severity == "warning" else ""
     said = f"{problem.code} {warning}{problem.what}".strip()
-    lines = [f"{problem.where}: {said}"]
-    if problem.excerpt:
-        margin = f"{problem.line:>6} │ "
-        lines.append(f"{margin}{problem.excerpt}")
-        before = problem.excerpt[: problem.column - 1]
-        # Tabs stay, so that the marks stand below what they mean.
-        indent = "".join("\t" if letter == "\t" else " " for letter in before)
-        lines.append(f"{'':>6} │ {indent}{'^' * max(problem.width, 1)}")
-    return [*lines, f"       {problem.hint}"] if problem.hint else lines
+    lines = [f"{problem.where}: {said}", *_underlined(problem, "^")]
+    for place in problem.related:
+        lines += [] if place.file == problem.file else [f"{_MARGIN}{place.where}:"]
+        lines += _underlined(place, "-") or [f"{_MARGIN}{place.where}: {place.what}"]
+    return [*lines, f"{_MARGIN}{problem.hint}"] if problem.hint else lines
+
+
+_MARGIN = " " * 7
+
+
+def _underlined(place: Problem | Place, mark: str) -> list[str]:
+    """The line of a place with what is meant underlined; nothing where no line is shown.
+
+    What is at a related place stands behind its marks.
+    """
+    if not place.excerpt:
+        return []
+    before = place.excerpt[: place.column - 1]
+    # Tabs stay, so that the marks stand below what they mean.
+    indent = "".join("\t" if letter == "\t" else " " for letter in before)
+    said = f" {place.what}" if isinstance(place, Place) else ""
+    return [
+        f"{place.line:>6} │ {place.excerpt}",
+        f"{'':>6} │ {indent}{mark * max(place.width, 1)}{said}",
+    ]
 
 
 def _say(lines: Iterable[str]) -> None:

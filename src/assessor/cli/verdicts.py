@@ -56,7 +56,8 @@ def as_json(files: Sequence[Checked]) -> str:
     problems    every problem and warning: `file`, `code` (see docs/codes.md) and its `title`;
                 `severity`, error or warning; `line` and `column` from 1, or 0 where it is the
                 whole file; `width` in characters; `what` is wrong, `hint` how to mend it,
-                `excerpt` the source line, each empty if none
+                `excerpt` the source line, each empty if none; `related` other places that
+                show why, each with `file`, `what` is there, `line`, `column` and `width`
     """
     data = {
         "format": 1,
@@ -74,7 +75,7 @@ def as_json(files: Sequence[Checked]) -> str:
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
-def _plain(problem: Problem) -> dict[str, str | int]:
+def _plain(problem: Problem) -> dict[str, object]:
     return {
         "file": clean(problem.file),
         "code": problem.code,
@@ -86,6 +87,16 @@ def _plain(problem: Problem) -> dict[str, str | int]:
         "what": clean(problem.what),
         "hint": clean(problem.hint),
         "excerpt": clean(problem.excerpt),
+        "related": [
+            {
+                "file": clean(place.file),
+                "what": clean(place.what),
+                "line": place.line,
+                "column": place.column,
+                "width": place.width,
+            }
+            for place in problem.related
+        ],
     }
 
 

@@ -12,7 +12,7 @@ from assessor.cli.checking import Checked
 from assessor.cli.explaining import shown
 from assessor.cli.problems import problem_lines
 from assessor.codes import CODES, Code
-from assessor.errors import Problem
+from assessor.errors import Place, Problem
 from assessor.source import clean
 
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -31,7 +31,9 @@ def _command(problem: Problem) -> str:
         place |= {"line": problem.line, "col": problem.column, "endColumn": end}
     place["title"] = problem.code
     said = ",".join(f"{key}={clean(str(v)).translate(_PROPERTY)}" for key, v in place.items())
-    return f"::{problem.severity} {said}::{_sentences(problem).translate(_DATA)}"
+    places = (clean(f"{place.where}: {place.what}") for place in problem.related)
+    told = "\n".join((_sentences(problem), *places))
+    return f"::{problem.severity} {said}::{told.translate(_DATA)}"
 
 
 def _sentences(problem: Problem) -> str:
@@ -68,20 +70,29 @@ def _rule(row: Code) -> dict[str, object]:
 
 
 def _result(problem: Problem, told: list[Code]) -> dict[str, object]:
-    place: dict[str, object] = {"artifactLocation": {"uri": _uri(problem.file)}}
-    if problem.line:
-        place["region"] = {
-            "startLine": problem.line,
-            "startColumn": problem.column,
-            "endColumn": problem.column + problem.width,
-        }
+    related = [
+        {"id": n, "message": {"text": clean(place.what)}, **_location(place)}
+        for n, place in enumerate(problem.related, 1)
+    ]
     return {
         "ruleId": problem.code,
         "ruleIndex": told.index(CODES[problem.code]),
         "level": problem.severity,
         "message": {"text": _sentences(problem)},
-        "locations": [{"physicalLocation": place}],
+        "locations": [_location(problem)],
+        **({"relatedLocations": related} if related else {}),
     }
+
+
+def _location(place: Problem | Place) -> dict[str, object]:
+    said: dict[str, object] = {"artifactLocation": {"uri": _uri(place.file)}}
+    if place.line:
+        said["region"] = {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endColumn": place.column + place.width,
+        }
+    return {"physicalLocation": said}
 
 
 def _uri(file: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from assessor.errors import Finding, Problem, Route
+from assessor.errors import Finding, Place, Problem, Related, Route
 from assessor.source.lines import Lines, Span
 from assessor.source.nodes import Group, Leaf, Node, Plain
 
@@ -35,11 +35,18 @@ class Document:
 
     def problem(self, finding: Finding) -> Problem:
         """A finding with its line, column and excerpt; a missing key points at its parent."""
-        node, depth = self._deepest(finding.route)
-        at_key = finding.at_key and depth == len(finding.route)
-        span = self._span(node, at_key)
+        span = self._span_of(finding)
         problem = self.lines.problem(span, finding.code, finding.what, finding.hint)
-        return replace(problem, severity=finding.severity)
+        related = tuple(self.place(one) for one in finding.related)
+        return replace(problem, severity=finding.severity, related=related)
+
+    def place(self, related: Related) -> Place:
+        """Another place that a finding is about, with its line."""
+        return self.lines.place(self._span_of(related), related.what)
+
+    def _span_of(self, one: Finding | Related) -> Span:
+        node, depth = self._deepest(one.route)
+        return self._span(node, one.at_key and depth == len(one.route))
 
     def problems(self, findings: Iterable[Finding]) -> list[Problem]:
         """Findings with their places, but for those that follow from a flaw already told."""

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol, cast
 
 from yaml.events import Event
 
-from assessor.errors import Problem
+from assessor.errors import Place, Problem
 from assessor.source.cleaning import FORBIDDEN, code
 from assessor.source.limits import Limits
 
@@ -74,10 +74,18 @@ class Lines:
         """A problem at a place, with its line; without a line where it is the whole file."""
         if span is None:
             return Problem(self.file, what, hint, code=code)
+        excerpt, width = self._shown(span)
+        return Problem(self.file, what, hint, span.line, span.column, excerpt, width, code)
+
+    def place(self, span: Span, what: str) -> Place:
+        """Another place that a problem is about, with its line."""
+        return Place(self.file, what, span.line, span.column, *self._shown(span))
+
+    def _shown(self, span: Span) -> tuple[str, int]:
+        """The line to show of a place, unless it is too long, and how much of it is meant."""
         row = self.row(span.line)
         excerpt = row if len(row) <= LONGEST_EXCERPT else ""
-        width = max(1, min(span.width, len(excerpt) - span.column + 1))
-        return Problem(self.file, what, hint, span.line, span.column, excerpt, width, code)
+        return excerpt, max(1, min(span.width, len(excerpt) - span.column + 1))
 
 
 def lines_of(file: str, raw: bytes, limits: Limits) -> tuple[Lines | None, list[Problem]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from yaml.events import CollectionStartEvent, ScalarEvent
 
@@ -56,8 +57,10 @@ def _repeated(lines: Lines, group: Group, key: Leaf, span: Span) -> Problem | No
     earlier = group.child(str(key.value))
     if earlier is None or earlier.key is None:
         return None
-    hint = f"the first is on line {earlier.key.extent.start.line + 1}; keep one of the two"
-    return lines.problem(span, "R016", f"the key {quoted(key.text)} is here twice", hint)
+    what = f"the key {quoted(key.text)} is here twice"
+    problem = lines.problem(span, "R016", what, "keep one of the two")
+    first = lines.place(lines.span(earlier.key.extent), "the first is here")
+    return replace(problem, related=(first,))
 
 
 def _piece(lines: Lines, event: ScalarEvent | CollectionStartEvent, sign: str) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assessor.engine.checks.names import PARTS
 from assessor.engine.checks.walk import Asked, asked, ids_of, scale_named, unknown
-from assessor.errors import Finding, Route
+from assessor.errors import Finding, Related, Route
 from assessor.model.conditions import AllOf, AnyOf, Condition, Is, IsNot, Not
 from assessor.model.questions import (
     AnyQuestion,
@@ -64,7 +64,8 @@ def _looks_at(
     elif key.asked.place > one.place:
         what = f"“{leaf.question}” is not asked before this question"
         hint = "look at an earlier question, or move this one further down"
-        yield Finding(place, what, hint, code="R303")
+        later = Related((*key.asked.route, "id"), "it is asked here")
+        yield Finding(place, what, hint, code="R303", related=(later,))
     elif one.once and not key.asked.once:
         what = f"“{leaf.question}” is asked for each subject, and this question only once"
         yield Finding(place, what, "look at a question that is asked once", code="R304")

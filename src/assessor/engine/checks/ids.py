@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from assessor.engine.checks.walk import asked, own_options
-from assessor.errors import Finding, Route
+from assessor.errors import Finding, Related, Route
 from assessor.model.rubric import Rubric
 
 RESERVED = ("dont-know", "not-applicable", "skipped")
@@ -25,13 +25,14 @@ def duplicates(rubric: Rubric) -> Iterator[Finding]:
 
 
 def _repeated(noun: str, named: Iterable[tuple[Route, str]]) -> Iterator[Finding]:
-    seen: set[str] = set()
+    seen: dict[str, Route] = {}
     for route, name in named:
         if name in seen:
             hint = f"{_WHY.get(noun, _WHY['question'])}, so each needs its own"
             what = f"there is another {noun} “{name}” above"
-            yield Finding((*route, "id"), what, hint, code="R201")
-        seen.add(name)
+            first = Related((*seen[name], "id"), "the first is here")
+            yield Finding((*route, "id"), what, hint, code="R201", related=(first,))
+        seen.setdefault(name, route)
 
 
 _WHY = {"question": "answers are kept under ids", "conversation": "an id names one thing"}
@@ -49,16 +50,19 @@ def reserved(rubric: Rubric) -> Iterator[Finding]:
 
 def replaced(rubric: Rubric) -> Iterator[Finding]:
     """Replaced questions that are still asked, or that two questions replace."""
-    ids = {one.question.id for one in asked(rubric)}
-    heirs: dict[str, str] = {}
+    ids = {one.question.id: one.route for one in asked(rubric)}
+    heirs: dict[str, tuple[str, Route]] = {}
     for one in asked(rubric):
         for n, old in enumerate(one.question.replaces):
             route = (*one.route, "replaces", n)
+            heir, place = heirs.setdefault(old, (one.question.id, route))
             if old in ids:
                 hint = "its answers stay with it; name only questions of earlier versions"
                 what = f"“{old}” is still a question of this rubric"
-                yield Finding(route, what, hint, code="R203")
-            elif heirs.setdefault(old, one.question.id) != one.question.id:
-                what = f"“{old}” is replaced twice, here and by “{heirs[old]}”"
+                asked_at = Related((*ids[old], "id"), "it is asked here")
+                yield Finding(route, what, hint, code="R203", related=(asked_at,))
+            elif heir != one.question.id:
+                what = f"“{old}” is replaced twice, here and by “{heir}”"
                 hint = "its answers can only move to one question"
-                yield Finding(route, what, hint, code="R204")
+                first = Related(place, "the first is here")
+                yield Finding(route, what, hint, code="R204", related=(first,))

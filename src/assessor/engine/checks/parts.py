@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assessor.engine.checks.conditions import keys_asked, leaves, no_question, of_options
 from assessor.engine.checks.walk import asked
 from assessor.engine.core import has_core
-from assessor.errors import Finding
+from assessor.errors import Finding, Related
 from assessor.model.questions import AnyQuestion, ScaledQuestion
 from assessor.model.rubric import Rubric
 
@@ -47,16 +47,17 @@ def _is_on_rungs(question: AnyQuestion) -> bool:
 
 def cores(rubric: Rubric) -> Iterator[Finding]:
     """Core questions that wait for a question outside the core."""
-    ids = {one.question.id: one.question.core for one in asked(rubric)}
+    ids = {one.question.id: one for one in asked(rubric)}
     for one in asked(rubric):
         if not one.question.core or one.question.when is None:
             continue
         for route, leaf in leaves(one.question.when, (*one.route, "when")):
             name = leaf.question.partition(".")[0]
-            if not ids.get(name, True):
+            if name in ids and not ids[name].question.core:
                 what = f"“{one.question.id}” is in the core, and waits for “{name}”, which is not"
                 hint = f"write “core: true” on “{name}” too"
-                yield Finding((*route, "question"), what, hint, code="R504")
+                place = Related((*ids[name].route, "id"), "it is asked here")
+                yield Finding((*route, "question"), what, hint, code="R504", related=(place,))
 
 
 def core_times(rubric: Rubric) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from assessor.engine.checks.walk import ids_of, scaled
-from assessor.errors import Finding, Route
+from assessor.errors import Finding, Related, Route
 from assessor.model.questions import ScaledQuestion
 from assessor.model.rubric import Rubric
 from assessor.model.scales import RUNGS, Option, Scale
@@ -41,15 +41,16 @@ def _scored(
 
 def repeated(rubric: Rubric) -> Iterator[Finding]:
     """Anchors in the words of an earlier one."""
-    first: dict[str, str] = {}
+    first: dict[str, tuple[str, Route]] = {}
     for route, question, _ in scaled(rubric):
         for place, name, text in _anchors(route, question):
             words = " ".join(text.casefold().split())
-            if words in first:
-                what = f"these words stand above too, at {first[words]}"
+            said, above = first.setdefault(words, (f"“{name}” of “{question.id}”", place))
+            if above != place:
+                what = f"these words stand above too, at {said}"
                 hint = "say what can be seen here and not there"
-                yield Finding(place, what, hint, code="R603")
-            first.setdefault(words, f"“{name}” of “{question.id}”")
+                earlier = Related(above, "the first are here")
+                yield Finding(place, what, hint, code="R603", related=(earlier,))
 
 
 def _anchors(route: Route, question: ScaledQuestion) -> Iterator[tuple[Route, str, str]]:
