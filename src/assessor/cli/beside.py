@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from assessor.cli.folders import ENDINGS, is_there
+from assessor.engine.checks import check
 from assessor.engine.lints import lint
 from assessor.engine.reach import told, unreached
 from assessor.errors import AssessError, Finding
-from assessor.interview.cases import tried
-from assessor.loading.rubrics import faults, load_rubric
-from assessor.loading.scripts import cases_beside, load_cases
+from assessor.interview.cases import Tried, tried
+from assessor.loading.files import contents, parsed
+from assessor.loading.rubrics import faults
+from assessor.loading.scripts import cases_beside
 from assessor.model.rubric import Rubric
 from assessor.model.script import Cases
+from assessor.source import RUBRIC
 
 
 def rubric_findings(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
@@ -22,21 +26,10 @@ def rubric_findings(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
     wrong = list(faults(rubric, path))
     yield from wrong
     yield from lint(rubric)
-    if path is not None and not wrong:
-        yield from _unreached(rubric, cases_beside(path))
-
-
-def _unreached(rubric: Rubric, file: Path) -> Iterator[Finding]:
-    """What none of a rubric's cases reaches; nothing where it has none that can be used."""
-    if not is_there(file):
-        return
-    try:
-        cases = load_cases(file)
-    except AssessError:  # told of the cases themselves
-        return
-    answers = [tried(rubric, case).assessment for case in cases.cases]
-    for target in unreached(rubric, filter(None, answers)):
-        yield told(target)
+    if path is not None and not wrong and is_there(cases_beside(path)):
+        answers = [one.assessment for one in _together(path, cases_beside(path))]
+        if answers:
+            yield from map(told, unreached(rubric, filter(None, answers)))
 
 
 def cases_findings(cases: Cases, path: Path | None) -> Iterator[Finding]:
@@ -50,10 +43,24 @@ def cases_findings(cases: Cases, path: Path | None) -> Iterator[Finding]:
         what = f"there is no rubric “{cases.rubric}” beside this file"
         yield Finding(("rubric",), what, hint, code="C202")
         return
-    try:
-        rubric = load_rubric(beside).rubric
-    except AssessError:  # told of the rubric itself
-        return
-    for number, case in enumerate(cases.cases):
-        for finding in tried(rubric, case).findings:
+    for number, case in enumerate(_together(beside, path)):
+        for finding in case.findings:
             yield replace(finding, route=("cases", number, *finding.route))
+
+
+def _together(rubric: Path, cases: Path) -> tuple[Tried, ...]:
+    """What comes of each case; none where one of the two cannot be used, as it tells itself."""
+    try:
+        return _tried(contents(rubric, RUBRIC.size), contents(cases, RUBRIC.size))
+    except AssessError:
+        return ()
+
+
+@lru_cache(maxsize=4)
+def _tried(rubric_text: bytes, cases_text: bytes) -> tuple[Tried, ...]:
+    # A rubric and its cases are looked at one after the other, and trying takes the longest.
+    rubric, _, _ = parsed("", rubric_text, Rubric, RUBRIC)
+    cases, _, _ = parsed("", cases_text, Cases, RUBRIC)
+    if rubric is None or cases is None or check(rubric):
+        return ()
+    return tuple(tried(rubric, case) for case in cases.cases)

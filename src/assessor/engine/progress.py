@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from assessor.engine.conditions import Lookup, holds
+from assessor.engine.identity import Itself
 from assessor.engine.items import items
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.base import Record
@@ -13,7 +16,8 @@ from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
 
-class Step(Record):
+@dataclass(frozen=True)
+class Step:
     """An item about one subject, or asked once. Without an item: naming the next subject."""
 
     item: Item | None = None
@@ -39,6 +43,13 @@ def steps(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
     the first such run stands the step that names another subject. An answer to a question
     that no longer applies is kept in the file, and decides nothing.
     """
+    return _steps(Itself(rubric), Itself(assessment))
+
+
+@lru_cache(maxsize=4)
+def _steps(of: Itself[Rubric], by: Itself[Assessment]) -> tuple[Step, ...]:
+    # A prompt, what follows from its reply, and the score all ask about the same answers.
+    rubric, assessment = of.record, by.record
     asked: list[Step] = []
     named = False
     known: Heard = {None: {}}
@@ -65,7 +76,7 @@ def _applicable(
     """The items that apply, in order; each answer is heard by the conditions behind it."""
     answer_to = lookup(known, subject)
     for item in run:
-        if all(holds(condition, answer_to) for condition in item.when):
+        if not item.when or all(holds(condition, answer_to) for condition in item.when):
             step = Step(item=item, subject=subject)
             _hear(known, step, answer_at(assessment, step))
             yield step
