@@ -322,7 +322,7 @@ def test_a_folder_without_any_of_our_files(assess: Assess, tmp_path: Path) -> No
     )
     ended = assess("validate", ".", "--format", "github")
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err == "there is no rubric here, and no cases, assessment or answers\n"
+    assert ended.err == "there is no rubric here, and no cases, assessment, answers or brand\n"
 
 
 def test_files_of_others_are_left_out_and_counted(assess: Assess, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ FOLDER = Path(__file__).parents[1] / "rubrics"
 SOURCE = Path(assessor.__file__).parent
 VALID = sorted((FOLDER / "valid").glob("*.yaml"))
 INVALID = sorted((FOLDER / "invalid").glob("*.yaml"))
-CODE = r"[RC]\d{3}"
+CODE = r"[RCB]\d{3}"
 LARGE = {
     "R003": "#" * 1_000_001,
     "R004": f"who: [{'1,' * 200_000}]\n",

@@ -1,4 +1,4 @@
-"""What is wrong with a file, whatever it is: a rubric, cases, an assessment, or answers."""
+"""What is wrong with a file, whatever it is: a rubric, cases, an assessment, answers, a brand."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Checked:
 
     file: str
     kind: str
-    """rubric, cases, assessment or answers; `unknown` where nobody could tell."""
+    """rubric, cases, assessment, answers or brand; `unknown` where nobody could tell."""
     problems: tuple[Problem, ...]
     allowed: int = 0
     """How many warnings its comments allow."""
@@ -89,8 +89,8 @@ def _unknown(source: Source, raw: bytes) -> Checked | None:
         return None
     if document is None:
         return Checked(source.file, "unknown", tuple(problems))
-    hint = "a rubric has “sections:”, cases have “cases:”, answers have “answers:” at the top"
-    what = "this is no rubric, and no cases, assessment or answers"
+    hint = "a rubric has “sections:”, cases have “cases:”, answers “answers:”, a brand “brand:”"
+    what = "this is no rubric, and no cases, assessment, answers or brand"
     return Checked(source.file, "unknown", (Problem(source.file, what, hint, code="C001"),))
 
 

@@ -11,9 +11,12 @@ from typing import Any
 
 from assessor.cli.beside import cases_findings, rubric_findings
 from assessor.cli.sources import Source
+from assessor.engine.checks.brands import brand_colors
 from assessor.errors import Finding, Problem
+from assessor.loading.logos import logo_findings
 from assessor.model.assessment import Assessment
 from assessor.model.base import Record
+from assessor.model.brand import Brand
 from assessor.model.rubric import Rubric
 from assessor.model.script import Cases, Script
 from assessor.source import ASSESSMENT, RUBRIC, Limits, read
@@ -55,12 +58,17 @@ _AT_START = re.compile(rb"""^["']?([A-Za-z_-]{1,40})["']?[ \t]*:""", re.MULTILIN
 _ANYWHERE = re.compile(rb"""[{,\s]["']?([A-Za-z_-]{1,40})["']?[ \t]*:""")
 
 
+def _brand_findings(brand: Brand, path: Path | None) -> Iterable[Finding]:
+    return (*brand_colors(brand), *logo_findings(brand, path))
+
+
 _RUBRIC = Kind("rubric", Rubric, RUBRIC, rubric_findings)
 _CASES = Kind("cases", Cases, RUBRIC, cases_findings)
 _ASSESSMENT = Kind(
     "assessment", Assessment, ASSESSMENT, of_text=lambda source, raw: cut_off(source.file, raw)
 )
 _ANSWERS = Kind("answers", Script, ASSESSMENT)
+_BRAND = Kind("brand", Brand, RUBRIC, _brand_findings)
 
 TELLING: dict[str, Kind] = {
     "cases": _CASES,
@@ -72,5 +80,8 @@ TELLING: dict[str, Kind] = {
     "answers": _ANSWERS,
     "subjects": _ANSWERS,
     "rubric": _CASES,
+    "brand": _BRAND,
+    "assessor": _BRAND,
+    "logo": _BRAND,
 }
 """The keys at the top that tell what a file is; the first that is there decides."""

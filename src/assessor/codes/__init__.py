@@ -2,7 +2,7 @@
 
 `R0` the text and its YAML, `R1` grammar, `R2` names, `R3` conditions, `R4` scales and roles,
 `R5` what a rubric offers, `R6` warnings, `R7` what changed since an earlier version; `C` what only
-cases, assessments and files of answers can have.
+cases, assessments and files of answers can have, `B` what brands can.
 A code stands in the module that finds the mistake; here is what it means.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from assessor.codes.allowing import ALLOWING
 from assessor.codes.answers import ANSWERS
+from assessor.codes.brands import BRANDS
 from assessor.codes.conditions import CONDITIONS
 from assessor.codes.grammar import GRAMMAR
 from assessor.codes.names import NAMES
@@ -33,6 +34,7 @@ FAMILIES: dict[str, tuple[Code, ...]] = {
     "Allowing warnings, and cases": ALLOWING,
     "Against an earlier version": REVISION,
     "Cases, assessments and answers": ANSWERS,
+    "Brands": BRANDS,
 }
 """The codes under the headings of docs/codes.md."""
 
