@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assessor.cli.folders import closed_folder, yaml_files
 from assessor.errors import AssessError
 from assessor.loading.files import contents
 from assessor.source import ASSESSMENT
 
-ENDINGS = (".yaml", ".yml")
 STANDARD_INPUT = "-"
 
 
@@ -28,14 +27,6 @@ class Source:
     is_named: bool = True
     """Whether it was given by its name, rather than found in a folder."""
     refusal: AssessError | None = None
-
-
-def is_there(path: Path) -> bool:
-    """Whether there is such a file or folder, as far as we may look; `-` is always there."""
-    try:
-        return str(path) == STANDARD_INPUT or path.exists()
-    except OSError:
-        return False
 
 
 def sources(paths: Iterable[Path]) -> Iterator[Source]:
@@ -62,25 +53,12 @@ def _at(path: Path) -> Iterator[Source]:
 
 
 def _walked(folder: Path) -> Iterator[Source]:
-    closed: list[OSError] = []
-    for here, below, names in os.walk(folder, onerror=closed.append):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        files = (Path(here, name) for name in sorted(names) if not name.startswith("."))
-        for path in files:
-            if path.suffix in ENDINGS and _is_file(path):
-                yield _opened(path, is_named=False)
+    files, closed = yaml_files(folder)
+    for path in files:
+        yield _opened(path, is_named=False)
     for error in closed:
-        reason = (error.strerror or "unknown reason").lower()
-        refusal = AssessError(f"the folder “{error.filename}” cannot be read: {reason}")
+        refusal = AssessError(closed_folder(error))
         yield Source(str(error.filename), path=Path(error.filename), refusal=refusal)
-
-
-def _is_file(path: Path) -> bool:
-    """Whether it is a file of its own; one that we may not look at is told when it is opened."""
-    try:
-        return path.is_file() and not path.is_symlink()
-    except OSError:
-        return True
 
 
 def _opened(path: Path, is_named: bool) -> Source:

@@ -6,18 +6,18 @@ import json
 from collections.abc import Callable, Sequence
 
 from assessor.cli.checking import Checked
-from assessor.cli.problems import problem_lines
+from assessor.cli.problems import Paint, plainly, problem_lines
 from assessor.cli.verdicts_ci import github, junit, sarif
 from assessor.codes import CODES
 from assessor.errors import Problem
 from assessor.source import clean
 
 
-def text(files: Sequence[Checked]) -> str:
+def text(files: Sequence[Checked], paint: Paint = plainly) -> str:
     """Every problem with its line underlined, and the counts at the end."""
-    blocks = [problem_lines(problem) for one in files for problem in one.problems]
+    blocks = [problem_lines(problem, paint) for one in files for problem in one.problems]
     lines = [line for block in blocks for line in (*block, "")]
-    return "\n".join(clean(line) for line in [*lines, counts(files)]) + "\n"
+    return "\n".join([*lines, counts(files)]) + "\n"
 
 
 def counts(files: Sequence[Checked]) -> str:
@@ -25,7 +25,8 @@ def counts(files: Sequence[Checked]) -> str:
     looked = "1 file" if len(files) == 1 else f"{len(files)} files"
     problems = _count("problem", [len(one.errors) for one in files])
     warnings = _count("warning", [len(one.warnings) for one in files])
-    said = [looked, problems or "no problems", warnings]
+    allowed = sum(one.allowed for one in files)
+    said = [looked, problems or "no problems", warnings, f"{allowed} allowed" if allowed else ""]
     return ", ".join(filter(None, said))
 
 
@@ -52,7 +53,8 @@ def as_json(files: Sequence[Checked]) -> str:
 
     format      1
     files       every file looked at: `file`; `kind`, which is rubric, cases, assessment, answers
-                or unknown; how many `problems` must be mended, and how many `warnings` there are
+                or unknown; how many `problems` must be mended, how many `warnings` there are, and
+                how many more are `allowed` by its comments
     problems    every problem and warning: `file`, `code` (see docs/codes.md) and its `title`;
                 `severity`, error or warning; `line` and `column` from 1, or 0 where it is the
                 whole file; `width` in characters; `what` is wrong, `hint` how to mend it,
@@ -67,6 +69,7 @@ def as_json(files: Sequence[Checked]) -> str:
                 "kind": one.kind,
                 "problems": len(one.errors),
                 "warnings": len(one.warnings),
+                "allowed": one.allowed,
             }
             for one in files
         ],

@@ -128,4 +128,4 @@ def _fail(case: ElementTree.Element, problems: Sequence[Problem]) -> None:
 
 
 def _blocks(problems: Sequence[Problem]) -> str:
-    return "\n\n".join("\n".join(map(clean, problem_lines(one))) for one in problems)
+    return "\n\n".join("\n".join(problem_lines(one)) for one in problems)

@@ -14,7 +14,7 @@ from assessor.loading.files import load
 from assessor.model.rubric import Rubric
 from assessor.nearest import did_you_mean
 from assessor.resources import rubrics_folder
-from assessor.source import RUBRIC, Plain
+from assessor.source import RUBRIC, Document, Plain
 
 CASES = ".cases.yaml"
 """How the names of files with cases end; they live beside their rubric."""
@@ -25,14 +25,18 @@ class LoadedRubric:
     """A rubric that can be used, and what tells its content from any other."""
 
     rubric: Rubric
-    digest: str
-    """`sha256:` and the hash of what the file says; comments and layout do not change it."""
+    document: Document
+    """Where everything of it stands."""
+
+    @property
+    def digest(self) -> str:
+        """`sha256:` and the hash of what the file says; comments and layout do not change it."""
+        return digest(self.document.data)
 
 
 def load_rubric(path: Path) -> LoadedRubric:
     """The rubric in a file. Raises RubricError with every problem; AssessError if there is none."""
-    rubric, document = load(path, Rubric, RUBRIC, RubricError, lambda r: faults(r, path))
-    return LoadedRubric(rubric, digest(document.data))
+    return LoadedRubric(*load(path, Rubric, RUBRIC, RubricError, lambda r: faults(r, path)))
 
 
 def faults(rubric: Rubric, path: Path | None) -> Iterator[Finding]:

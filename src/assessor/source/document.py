@@ -36,9 +36,9 @@ class Document:
     def problem(self, finding: Finding) -> Problem:
         """A finding with its line, column and excerpt; a missing key points at its parent."""
         span = self._span_of(finding)
-        problem = self.lines.problem(span, finding.code, finding.what, finding.hint)
+        said = (finding.code, finding.what, finding.hint, finding.severity)
         related = tuple(self.place(one) for one in finding.related)
-        return replace(problem, severity=finding.severity, related=related)
+        return replace(self.lines.problem(span, *said), related=related)
 
     def place(self, related: Related) -> Place:
         """Another place that a finding is about, with its line."""

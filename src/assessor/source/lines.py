@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from assessor.errors import Place, Problem
+from assessor.errors import Place, Problem, Severity
 from assessor.source.cleaning import FORBIDDEN, code
 from assessor.source.events import Mark
 from assessor.source.limits import Limits
@@ -48,12 +48,19 @@ class Lines:
         """The text of a line, counted from 1; empty where the file has none."""
         return self.rows[line - 1] if 0 < line <= len(self.rows) else ""
 
-    def problem(self, span: Span | None, code: str, what: str, hint: str = "") -> Problem:
+    def problem(
+        self,
+        span: Span | None,
+        code: str,
+        what: str,
+        hint: str = "",
+        severity: Severity = "error",
+    ) -> Problem:
         """A problem at a place, with its line; without a line where it is the whole file."""
         if span is None:
-            return Problem(self.file, what, hint, code=code)
-        excerpt, width = self._shown(span)
-        return Problem(self.file, what, hint, span.line, span.column, excerpt, width, code)
+            return Problem(self.file, what, hint, code=code, severity=severity)
+        place = (span.line, span.column, *self._shown(span))
+        return Problem(self.file, what, hint, *place, code, severity)
 
     def place(self, span: Span, what: str) -> Place:
         """Another place that a problem is about, with its line."""
