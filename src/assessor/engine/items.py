@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
-from assessor.engine.identity import Itself
+from assessor.engine.kept import kept
 from assessor.model.base import Id
 from assessor.model.conditions import AnyOf, Condition, Is
 from assessor.model.items import Item, Kind
@@ -31,15 +30,9 @@ from assessor.model.scales import (
 )
 
 
+@kept
 def items(rubric: Rubric) -> tuple[Item, ...]:
     """Every item of a rubric, in the order of its questions; follow-ups behind their condition."""
-    return _unfolded(Itself(rubric))
-
-
-@lru_cache(maxsize=16)
-def _unfolded(itself: Itself[Rubric]) -> tuple[Item, ...]:
-    # Every prompt, score and case asks for the items again, and a rubric does not change.
-    rubric = itself.record
     return tuple(item for section in rubric.sections for item in _items_in(rubric, section))
 
 

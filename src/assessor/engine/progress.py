@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
 from assessor.engine.conditions import Lookup, holds
-from assessor.engine.identity import Itself
 from assessor.engine.items import items
+from assessor.engine.kept import kept
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.base import Record
 from assessor.model.items import Item
@@ -36,6 +35,7 @@ class Along(Record):
     applicable: int
 
 
+@kept
 def steps(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
     """Every step that applies now, in the order of asking.
 
@@ -43,13 +43,6 @@ def steps(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
     the first such run stands the step that names another subject. An answer to a question
     that no longer applies is kept in the file, and decides nothing.
     """
-    return _steps(Itself(rubric), Itself(assessment))
-
-
-@lru_cache(maxsize=4)
-def _steps(of: Itself[Rubric], by: Itself[Assessment]) -> tuple[Step, ...]:
-    # A prompt, what follows from its reply, and the score all ask about the same answers.
-    rubric, assessment = of.record, by.record
     asked: list[Step] = []
     named = False
     known: Heard = {None: {}}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assessor.source.document import Document
-from assessor.source.lines import Extent, Span
+from assessor.source.lines import Span
 from assessor.source.nodes import Group, Leaf, Listing, Node
 
 _SPOKEN = re.compile(r"(?:^|(?<=\s))#+[ \t]*assess[ \t]*:[ \t]*(\S.*)?$", re.IGNORECASE)
@@ -32,7 +32,7 @@ def comments(document: Document) -> list[Comment]:
         return []
     rows = document.lines.rows
     found = [(n, hit) for n, row in enumerate(rows, 1) if (hit := _SPOKEN.search(row))]
-    texts = [leaf.extent for leaf in _leaves(document.root)]
+    texts = list(_leaves(document.root))
     return [
         Comment((hit[1] or "").strip(), Span(n, hit.start() + 1, len(hit[0])), _about(rows, n))
         for n, hit in found
@@ -40,7 +40,7 @@ def comments(document: Document) -> list[Comment]:
     ]
 
 
-def _about(rows: tuple[str, ...], line: int) -> int:
+def _about(rows: Sequence[str], line: int) -> int:
     """The line that a comment on this one is about."""
     ahead = (n for n in range(line, len(rows) + 1) if not _EMPTY.match(rows[n - 1]))
     return next(ahead, line)
@@ -59,6 +59,6 @@ def _leaves(top: Node) -> Iterator[Leaf]:
             waiting += node.values.values()
 
 
-def _within(text: Extent, line: int, column: int) -> bool:
-    start, end = text
+def _within(text: Leaf, line: int, column: int) -> bool:
+    start, end = text.start, text.end
     return (start.line, start.column) <= (line, column) < (end.line, end.column)

@@ -5,42 +5,17 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol, cast
-
-from yaml.events import Event
+from functools import cached_property
 
 from assessor.errors import Place, Problem, Severity
 from assessor.source.cleaning import FORBIDDEN, code
+from assessor.source.events import Mark
 from assessor.source.limits import Limits
 
 BREAK = re.compile("[\n\u2028\u2029]")
 """What the YAML reader counts as the end of a line, once all are written alike."""
 LONGEST_EXCERPT = 200
 MOST_CONTROLS = 20
-
-
-class Mark(Protocol):
-    """A place as the YAML reader gives it: line and column from 0."""
-
-    @property
-    def line(self) -> int:
-        """The line, from 0."""
-
-    @property
-    def column(self) -> int:
-        """The column, from 0."""
-
-
-class Extent(NamedTuple):
-    """From where to where a piece of the text goes."""
-
-    start: Mark
-    end: Mark
-
-
-def extent(event: Event) -> Extent:
-    """Where an event of the YAML reader stands. It marks every event that comes from a text."""
-    return Extent(cast(Mark, event.start_mark), cast(Mark, event.end_mark))
 
 
 @dataclass(frozen=True)
@@ -58,11 +33,14 @@ class Lines:
 
     file: str
     text: str
-    rows: tuple[str, ...]
 
-    def span(self, extent: Extent) -> Span:
+    @cached_property
+    def rows(self) -> list[str]:
+        """The lines, made when a problem needs one: most files have none."""
+        return BREAK.split(self.text)
+
+    def span(self, start: Mark, end: Mark) -> Span:
         """A piece of the text, as far as its first line goes."""
-        start, end = extent
         last = end.column if end.line == start.line else len(self.row(start.line + 1).rstrip())
         return Span(start.line + 1, start.column + 1, max(last - start.column, 0))
 
@@ -111,15 +89,13 @@ def lines_of(file: str, raw: bytes, limits: Limits) -> tuple[Lines | None, list[
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, plain[: error.start].decode("utf-8"))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if FORBIDDEN.search(text) is None:
+        return Lines(file, text), []
     if not limits.tells_controls:
-        return _lines(file, FORBIDDEN.sub("", text)), []
+        return Lines(file, FORBIDDEN.sub("", text)), []
     # A mark in place of each character keeps the columns true to the file.
-    lines = _lines(file, FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+    lines = Lines(file, FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
     return lines, _controls(lines, text)
-
-
-def _lines(file: str, text: str) -> Lines:
-    return Lines(file, text, tuple(BREAK.split(text)))
 
 
 def _not_utf8(file: str, before: str) -> Problem:

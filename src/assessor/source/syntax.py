@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from yaml import MarkedYAMLError
 
 from assessor.errors import Problem
-from assessor.source.lines import Lines, Mark, Span
+from assessor.source.events import Mark
+from assessor.source.lines import Lines, Span
 
 
 def _anywhere(_before: str, _after: str) -> bool:
