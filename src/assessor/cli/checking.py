@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from assessor.cli.sources import ENDINGS, Source
+from assessor.cli.walking import is_own_file
 from assessor.engine.lints import lint
 from assessor.errors import AssessError, Finding, Problem
 from assessor.interview.cases import tried
@@ -124,7 +125,7 @@ def _cases(cases: Cases, path: Path | None) -> Iterator[Finding]:
     if path is None:
         return
     named = (path.with_name(cases.rubric + ending) for ending in ENDINGS)
-    beside = next((file for file in named if file.is_file()), None)
+    beside = next(filter(is_own_file, named), None)
     if beside is None:
         hint = f"keep them beside “{cases.rubric}.yaml”, as “{cases.rubric}.cases.yaml”"
         what = f"there is no rubric “{cases.rubric}” beside this file"
