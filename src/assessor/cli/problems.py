@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
+from assessor.cli.lines import printable
 from assessor.errors import AssessError, DocumentError, Place, Problem
-from assessor.source import clean
 
 
 def tell(error: AssessError) -> None:
@@ -61,5 +61,5 @@ def _underlined(place: Problem | Place, mark: str) -> list[str]:
 
 
 def _say(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stderr.write(clean(line) + "\n")
+    for line in "\n".join(lines).split("\n"):
+        sys.stderr.write(printable(line) + "\n")

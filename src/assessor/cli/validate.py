@@ -43,11 +43,11 @@ def validate(
     from assessor.cli.problems import note
     from assessor.cli.sources import is_there, sources
     from assessor.cli.verdicts import FORMATS, left_out
-    from assessor.source import clean
+    from assessor.source.cleaning import one_line
 
     for path in paths or []:
         if not is_there(path):
-            what = f"there is no file or folder “{clean(str(path))}”"
+            what = f"there is no file or folder “{one_line(str(path))}”"
             raise typer.BadParameter(what, param_hint="PATH")
     looked = [check(source) for source in sources(paths or [Path()])]
     ours = [checked for checked in looked if checked is not None]

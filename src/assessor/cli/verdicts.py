@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from assessor.cli.checking import Checked
+from assessor.cli.lines import in_json, printable
 from assessor.cli.problems import problem_lines
 from assessor.cli.verdicts_ci import github, junit, sarif
 from assessor.codes import CODES
@@ -17,7 +18,7 @@ def text(files: Sequence[Checked]) -> str:
     """Every problem with its line underlined, and the counts at the end."""
     blocks = [problem_lines(problem) for one in files for problem in one.problems]
     lines = [line for block in blocks for line in (*block, "")]
-    return "\n".join(clean(line) for line in [*lines, counts(files)]) + "\n"
+    return "\n".join(printable(line) for line in [*lines, counts(files)]) + "\n"
 
 
 def counts(files: Sequence[Checked]) -> str:
@@ -72,7 +73,7 @@ def as_json(files: Sequence[Checked]) -> str:
         ],
         "problems": [_plain(problem) for one in files for problem in one.problems],
     }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return in_json(json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _plain(problem: Problem) -> dict[str, object]:
