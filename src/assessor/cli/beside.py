@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from assessor.cli.folders import ENDINGS, is_there
+from assessor.cli.walking import ENDINGS, is_own_file
 from assessor.engine.checks import check
 from assessor.engine.lints import lint
 from assessor.engine.reach import told, unreached
@@ -26,7 +26,7 @@ def rubric_findings(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
     wrong = list(faults(rubric, path))
     yield from wrong
     yield from lint(rubric)
-    if path is not None and not wrong and is_there(cases_beside(path)):
+    if path is not None and not wrong and is_own_file(cases_beside(path)):
         answers = [one.assessment for one in _together(path, cases_beside(path))]
         if answers:
             yield from map(told, unreached(rubric, filter(None, answers)))
@@ -37,7 +37,7 @@ def cases_findings(cases: Cases, path: Path | None) -> Iterator[Finding]:
     if path is None:
         return
     named = (path.with_name(cases.rubric + ending) for ending in ENDINGS)
-    beside = next(filter(is_there, named), None)
+    beside = next(filter(is_own_file, named), None)
     if beside is None:
         hint = f"keep them beside “{cases.rubric}.yaml”, as “{cases.rubric}.cases.yaml”"
         what = f"there is no rubric “{cases.rubric}” beside this file"

@@ -39,11 +39,11 @@ RubricOption = Annotated[
 
 def must_be_there(path: Path, option: str) -> None:
     """Hold that there is such a file or folder, or that it is `-`. Raises BadParameter."""
-    from assessor.cli.folders import is_there
-    from assessor.source import clean
+    from assessor.cli.walking import is_there
+    from assessor.source.cleaning import one_line
 
     if str(path) != "-" and not is_there(path):
-        what = f"there is no file or folder “{clean(str(path))}”"
+        what = f"there is no file or folder “{one_line(str(path))}”"
         raise typer.BadParameter(what, param_hint=option)
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal, TextIO
 
 import typer
 
+from assessor.cli.lines import printable
 from assessor.errors import AssessError, DocumentError, Place, Problem
 from assessor.source import clean
 
@@ -106,5 +107,5 @@ def _underlined(place: Problem | Place, mark: str, paint: Paint) -> list[str]:
 
 
 def _say(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stderr.write(clean(line) + "\n")
+    for line in "\n".join(lines).split("\n"):
+        sys.stderr.write(printable(line) + "\n")

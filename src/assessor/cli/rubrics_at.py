@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from assessor.cli.folders import ENDINGS, closed_folder, is_there, yaml_files
+from assessor.cli.walking import ENDINGS, files_in, is_own_file, is_there
 from assessor.errors import AssessError
 from assessor.loading.files import contents
 from assessor.loading.rubrics import CASES, find_rubric
 from assessor.source import RUBRIC
+from assessor.source.cleaning import one_line
 
 
 def rubrics_at(path: Path) -> list[Path]:
@@ -18,7 +19,8 @@ def rubrics_at(path: Path) -> list[Path]:
     if is_there(path, Path.is_dir):
         if found := sorted(set(_walked(path))):
             return found
-        raise AssessError(f"there is no rubric in the folder “{path}”", "name another, or a file")
+        what = f"there is no rubric in the folder “{one_line(str(path))}”"
+        raise AssessError(what, "name another, or a file")
     if path.name.endswith(CASES):
         return [rubric_of(path)]
     return [find_rubric(str(path))]
@@ -26,13 +28,10 @@ def rubrics_at(path: Path) -> list[Path]:
 
 def _walked(folder: Path) -> Iterator[Path]:
     """The rubrics in a folder and below, and those that cases are kept for."""
-    files, closed = yaml_files(folder)
-    for error in closed:
-        raise AssessError(closed_folder(error))
-    for path in files:
+    for path in files_in(folder, _closed):
         if path.name.endswith(CASES):
             yield rubric_of(path)
-        elif _is_rubric(path):
+        elif path.suffix in ENDINGS and _is_rubric(path):
             yield path
 
 
@@ -53,4 +52,8 @@ def rubric_of(cases: Path) -> Path:
     """Where the rubric of a file of cases is, whether or not it is there."""
     stem = cases.name.removesuffix(CASES)
     named = [cases.with_name(stem + ending) for ending in ENDINGS]
-    return next((path for path in named if is_there(path, Path.is_file)), named[0])
+    return next((path for path in named if is_own_file(path)), named[0])
+
+
+def _closed(folder: Path, why: AssessError) -> None:
+    raise why

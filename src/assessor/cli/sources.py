@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from assessor.cli.folders import closed_folder, yaml_files
+from assessor.cli.walking import ENDINGS, files_in
 from assessor.errors import AssessError
 from assessor.loading.files import contents
 from assessor.source import ASSESSMENT
+from assessor.source.cleaning import one_line
 
 STANDARD_INPUT = "-"
 
@@ -53,16 +54,20 @@ def _at(path: Path) -> Iterator[Source]:
 
 
 def _walked(folder: Path) -> Iterator[Source]:
-    files, closed = yaml_files(folder)
-    for path in files:
-        yield _opened(path, is_named=False)
-    for error in closed:
-        refusal = AssessError(closed_folder(error))
-        yield Source(str(error.filename), path=Path(error.filename), refusal=refusal)
+    closed: list[Source] = []
+
+    def refuse(below: Path, why: AssessError) -> None:
+        closed.append(Source(one_line(str(below)), path=below, refusal=why))
+
+    for path in files_in(folder, refuse):
+        if path.suffix in ENDINGS:
+            yield _opened(path, is_named=False)
+    yield from closed
 
 
 def _opened(path: Path, is_named: bool) -> Source:
+    name = one_line(str(path))
     try:
-        return Source(str(path), contents(path, ASSESSMENT.size), path, is_named)
+        return Source(name, contents(path, ASSESSMENT.size), path, is_named)
     except AssessError as error:
-        return Source(str(path), None, path, is_named, error)
+        return Source(name, None, path, is_named, error)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assessor.cli.folders import is_there
 from assessor.cli.rubrics_at import rubrics_at
+from assessor.cli.walking import is_own_file, is_there
 from assessor.engine.reach import Target, told, unreached
 from assessor.errors import AssessError, AssessmentError, Finding, Problem
 from assessor.interview.cases import Tried, tried
@@ -17,6 +17,7 @@ from assessor.loading.scripts import cases_beside
 from assessor.model.rubric import Rubric
 from assessor.model.script import Case, Cases
 from assessor.source import RUBRIC, Document
+from assessor.source.cleaning import one_line
 
 
 @dataclass(frozen=True)
@@ -52,27 +53,33 @@ def trials(names: Sequence[str]) -> Iterator[Trial]:
         try:
             found = rubrics_at(Path(name))
         except AssessError as error:
-            yield Trial(name, errors=(error,))
+            yield Trial(one_line(name), errors=(error,))
             continue
-        yield from (_trial(path) for path in found if path.absolute() not in seen)
+        named = Path(name)
+        yield from (_trial(path, named) for path in found if path.absolute() not in seen)
         seen |= {path.absolute() for path in found}
 
 
-def _trial(path: Path) -> Trial:
+def _trial(path: Path, named: Path) -> Trial:
     errors: list[AssessError] = []
-    rubric, cases = _rubric(path, errors), None
+    rubric, cases = _rubric(path, named, errors), None
     if not errors or is_there(cases_beside(path)):
         cases = _cases(path, rubric.rubric if rubric else None, errors)
     if rubric is None or cases is None:
-        return Trial(str(path), str(cases_beside(path)), errors=tuple(errors))
+        return Trial(_name(path), _name(cases_beside(path)), errors=tuple(errors))
     return _tried(rubric, *cases)
 
 
-def _rubric(path: Path, errors: list[AssessError]) -> LoadedRubric | None:
-    """The rubric in a file with its places, or None with one more error."""
+def _name(path: Path) -> str:
+    return one_line(str(path))
+
+
+def _rubric(path: Path, named: Path, errors: list[AssessError]) -> LoadedRubric | None:
+    """The rubric in a file, or None with one more error. Only a link that was named is followed."""
     try:
-        if not is_there(path, Path.is_file):
-            what = f"there is no rubric “{path}” beside its cases “{cases_beside(path)}”"
+        if not (is_own_file(path) or (path == named and is_there(path, Path.is_file))):
+            cases = cases_beside(path)
+            what = f"there is no rubric “{_name(path)}” beside its cases “{_name(cases)}”"
             raise AssessError(what, "cases are kept beside their rubric, under its name")
         return load_rubric(path)
     except AssessError as error:
@@ -92,8 +99,8 @@ def _cases(
             yield Finding(("rubric",), what, f"write “rubric: {rubric.id}”")
 
     try:
-        if not is_there(file, Path.is_file):
-            raise AssessError(f"the rubric “{path}” has no cases", _first_case(file, rubric))
+        if not is_own_file(file):
+            raise AssessError(f"the rubric “{_name(path)}” has no cases", _first_case(file, rubric))
         return load(file, Cases, RUBRIC, AssessmentError, belong)
     except AssessError as error:
         errors.append(error)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from assessor.cli.checking import Checked
+from assessor.cli.lines import in_json, printable
 from assessor.cli.problems import Paint, plainly, problem_lines
 from assessor.cli.verdicts_ci import github, junit, sarif
 from assessor.codes import CODES
@@ -17,6 +18,8 @@ def text(files: Sequence[Checked], paint: Paint = plainly) -> str:
     """Every problem with its line underlined, and the counts at the end."""
     blocks = [problem_lines(problem, paint) for one in files for problem in one.problems]
     lines = [line for block in blocks for line in (*block, "")]
+    if paint is plainly:  # on a terminal, colors stand in the lines; it takes no commands from them
+        lines = [printable(line) for line in lines]
     return "\n".join([*lines, counts(files)]) + "\n"
 
 
@@ -75,7 +78,7 @@ def as_json(files: Sequence[Checked]) -> str:
         ],
         "problems": [_plain(problem) for one in files for problem in one.problems],
     }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return in_json(json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _plain(problem: Problem) -> dict[str, object]:

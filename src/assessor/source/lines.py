@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from assessor.errors import Place, Problem, Severity
 from assessor.source.cleaning import FORBIDDEN, code
@@ -112,9 +113,8 @@ def _not_utf8(file: str, before: str) -> Problem:
 
 def _controls(lines: Lines, text: str) -> list[Problem]:
     """One problem for each line with control characters, up to a number that can be read."""
-    hits = [
-        (n, hit) for n, row in enumerate(BREAK.split(text), 1) if (hit := FORBIDDEN.search(row))
-    ]
+    rows = enumerate(BREAK.split(text), 1)
+    hits = ((number, hit) for number, row in rows if (hit := FORBIDDEN.search(row)))
     return [
         lines.problem(
             Span(number, hit.start() + 1),
@@ -122,5 +122,5 @@ def _controls(lines: Lines, text: str) -> list[Problem]:
             f"a control character ({code(hit.group())}) stands here",
             "delete it; many editors do not show it",
         )
-        for number, hit in hits[:MOST_CONTROLS]
+        for number, hit in islice(hits, MOST_CONTROLS)
     ]

@@ -20,7 +20,7 @@ from assessor.source.limits import Limits
 from assessor.source.lines import Lines
 from assessor.source.nodes import Group, Leaf, Listing, Node
 from assessor.source.refusals import refused_key, refused_marks, spelled_out
-from assessor.source.syntax import syntax_problem
+from assessor.source.syntax import directives, syntax_problem
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The reader built on libyaml where there is one; it is ten times as fast."""
@@ -36,6 +36,8 @@ def tree_of(
     lines: Lines, limits: Limits, loader: Any = LOADER
 ) -> tuple[Node | None, list[Problem]]:
     """The tree of a text's values, and every problem; None where reading had to stop."""
+    if flood := directives(lines):
+        return None, [flood]
     tree = _Tree(lines, limits)
     try:
         tree.grow(yaml.parse(lines.text, Loader=loader))
