@@ -18,6 +18,7 @@ from assessor.codes.scales import SCALES
 from assessor.codes.syntax import SYNTAX
 from assessor.codes.text import TEXT
 from assessor.codes.warnings import WARNINGS
+from assessor.codes.wording import WORDING
 
 FAMILIES: dict[str, tuple[Code, ...]] = {
     "The text": TEXT,
@@ -28,6 +29,7 @@ FAMILIES: dict[str, tuple[Code, ...]] = {
     "Scales and roles": SCALES,
     "What a rubric offers": OFFERS,
     "Warnings": WARNINGS,
+    "Wording": WORDING,
     "Cases, assessments and answers": ANSWERS,
 }
 """The codes under the headings of docs/codes.md."""
