@@ -14,7 +14,9 @@ from assessor.nearest import did_you_mean
 from assessor.source import Comment, Document, comments
 from assessor.source.cleaning import quoted
 
-_ALLOW = re.compile(r"(\w+)\b[ \t]*((?:[A-Z]\d{3}\b[ \t,]*)*)[ \t:.–-]*(.*)", re.IGNORECASE)
+_ALLOW = re.compile(
+    r"(\w+)\b[ \t]*((?:[A-Z]\d{3}\b[ \t,]*)*)[ \t:.–-]*(.*)", re.IGNORECASE | re.DOTALL
+)
 
 
 def _how(code: str = "R609") -> str:
