@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from assessor.engine.checks.conditions import whens
-from assessor.engine.checks.ids import duplicates, replaced, reserved
+from assessor.engine.checks.ids import devices, duplicates, replaced, reserved
 from assessor.engine.checks.names import advised, anchored, citations, counts, families, scales
 from assessor.engine.checks.parts import aims, conversations, core_times, cores
 from assessor.engine.checks.roles import gates, numbers, once, points, presences, responses
@@ -15,6 +15,7 @@ from assessor.errors import Finding
 from assessor.model.rubric import Rubric
 
 CHECKS: list[Callable[[Rubric], Iterable[Finding]]] = [
+    devices,
     duplicates,
     reserved,
     replaced,
