@@ -77,10 +77,14 @@ class Item(Record):
 
     def number_of(self, option: Option) -> int:
         """The number a person types for an option: its points where each has its own."""
-        points = [o.points for o in self.options]
-        own = None not in points and len(set(points)) == len(points)
-        place = self.options.index(option) + 1
-        return option.points if own and option.points is not None else place
+        return self.numbers[self.options.index(option)]
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of each option, in order."""
+        points = [option.points for option in self.options if option.points is not None]
+        are_told_apart = len(set(points)) == len(self.options)
+        return tuple(points if are_told_apart else range(1, len(self.options) + 1))
 
     def wording(self, value: Value | None) -> str:
         """A value in words; an option that the rubric no longer has stands as its id."""
@@ -96,14 +100,15 @@ class Item(Record):
 
 def _parse_option(item: Item, typed: str) -> str:
     wanted = typed.casefold()
-    for option in item.options:
-        if wanted in (str(item.number_of(option)), option.id, option.label.casefold()):
+    numbered = tuple(zip(item.numbers, item.options, strict=True))
+    for number, option in numbered:
+        if wanted in (str(number), option.id, option.label.casefold()):
             return option.id
     starts = [o.id for o in item.options if wanted and o.label.casefold().startswith(wanted)]
     starts = starts or [o.id for o in item.options if wanted and o.id.startswith(wanted)]
     if len(starts) == 1:
         return starts[0]
-    accepted = ", ".join(f"{item.number_of(o)} ({o.label})" for o in item.options)
+    accepted = ", ".join(f"{number} ({option.label})" for number, option in numbered)
     what = f"“{typed}” could mean several of these" if starts else f"“{typed}” is not one of these"
     raise ValueError(f"{what}: {accepted}.")
 

@@ -48,6 +48,20 @@ def reserved(rubric: Rubric) -> Iterator[Finding]:
                 yield Finding((*route, n, "id"), what, hint, code="R202")
 
 
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+"""Names that mean a device on Windows, with whatever ending: no file there can be called so."""
+
+
+def devices(rubric: Rubric) -> Iterator[Finding]:
+    """A rubric whose file could not be kept on every system, since files are named by ids."""
+    if rubric.id in DEVICES:
+        what = f"no rubric can have the id “{rubric.id}”"
+        hint = "Windows keeps this name for a device, so no file can have it: choose another"
+        yield Finding(("id",), what, hint, code="R106")
+
+
 def replaced(rubric: Rubric) -> Iterator[Finding]:
     """Replaced questions that are still asked, or that two questions replace."""
     ids = {one.question.id: one.route for one in asked(rubric)}

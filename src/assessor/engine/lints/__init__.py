@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from assessor.engine.checks import MOST
+from assessor.engine.checks.sizes import sizes
 from assessor.engine.lints.advice import unadvised
 from assessor.engine.lints.anchors import repeated, unanchored
 from assessor.engine.lints.echoes import echoing
@@ -45,7 +46,12 @@ LINTS: list[Callable[[Rubric], Iterable[Finding]]] = [
 
 
 def lint(rubric: Rubric) -> Iterator[Finding]:
-    """The warnings about a rubric whose grammar is right, each with its route; up to `MOST`."""
+    """The warnings about a rubric whose grammar is right, each with its route; up to `MOST`.
+
+    None where it holds too much to work with.
+    """
+    if any(sizes(rubric)):
+        return
     found = (finding for one in LINTS for finding in one(rubric))
     for finding in islice(found, MOST):
         yield replace(finding, severity="warning")
