@@ -110,6 +110,14 @@ TEXT = (
         right="format: 1\n",
     ),
     Code(
+        "R015",
+        "a text cut short by “#”",
+        "A text without quotes holds “#” behind a space, or a remark stands between its lines.",
+        "YAML takes what follows for a remark, and people would read half a sentence.",
+        wrong="why: People who came to us called it their #1 concern.\n",
+        right='why: "People who came to us called it their #1 concern."\n',
+    ),
+    Code(
         "R016",
         "a key is here twice",
         "The same key stands twice in one group.",
