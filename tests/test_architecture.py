@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
         "model",
         "errors",
         "codes",
+        "nearest",
         "source",
     },
     "__main__": {"cli"},

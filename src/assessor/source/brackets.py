@@ -74,12 +74,12 @@ def _no_quotes(spot: Spot, text: str) -> Problem | None:
     return None
 
 
-def cut_by_remark(spot: Spot) -> Problem | None:
+def cut_by_comment(spot: Spot) -> Problem | None:
     """A list or group whose end stands behind a “#”, where nothing is read any more."""
     found = re.search(r"\s(#.*[]}].*)", spot.after)
     if found is None:
         return None
-    what = "what follows this “#” is read as a remark, and the end of the list or group with it"
+    what = "what follows this “#” is read as a comment, and the end of the list or group with it"
     span = Span(spot.row.number, spot.column + found.start(1) + 1, len(found.group(1)))
     return spot.lines.problem(span, "R015", what, "put the text that holds the “#” in quotes")
 

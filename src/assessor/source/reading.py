@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assessor.errors import Problem
+from assessor.source.cut import cut_short
 from assessor.source.document import Document
 from assessor.source.limits import Limits
 from assessor.source.lines import lines_of
-from assessor.source.remarks import cut_short
 from assessor.source.tree import tree_of
 
 

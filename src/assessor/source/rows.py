@@ -21,7 +21,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Row:
-    """A line that is neither empty nor a remark."""
+    """A line that is neither empty nor a comment."""
 
     number: int
     """From 1."""
@@ -34,7 +34,7 @@ class Row:
     text: str
     """All of it behind the dashes."""
     value: str
-    """What stands behind its key, without a remark; all of the text where it has no key."""
+    """What stands behind its key, without a comment; all of the text where it has no key."""
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -81,7 +81,7 @@ _OPENS = re.compile(r"[|>][-+0-9]{0,2}")
 _DASH = re.compile(r"-( +|$)")
 _QUOTED_KEY = re.compile(r"""("[^"]*"|'[^']*') *(?=:( |$))""")
 _COLON = re.compile(r":(?= |$)")
-_REMARK = re.compile(r"(^|\s)#.*")
+_COMMENT = re.compile(r"(^|\s)#.*")
 
 
 def _row(number: int, indent: int, words: str) -> Row:
@@ -94,7 +94,7 @@ def _row(number: int, indent: int, words: str) -> Row:
     key = Piece(number, indent + at, f"{text[:end].rstrip()}:") if end is not None else None
     value = text if end is None else text[end + 1 :].strip()
     if not value.startswith(('"', "'")):
-        value = _REMARK.sub("", value)
+        value = _COMMENT.sub("", value)
     return Row(number, indent, tuple(dashes), key, text, value)
 
 

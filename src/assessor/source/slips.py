@@ -76,17 +76,17 @@ NO_SPACE = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*):([^\s:/].*)")
 """`key:text`, but no address such as https://."""
 
 
-def other_remark(spot: Spot) -> Problem | None:
-    """A remark as other languages write it."""
-    found = _OTHER_REMARK.match(spot.row.text)
+def other_comment(spot: Spot) -> Problem | None:
+    """A comment as other languages write it."""
+    found = _OTHER_COMMENT.match(spot.row.text)
     if found is None:
         return None
     what = "this line has no “:” after its key"
-    hint = f"if it is a remark, start it with “# ”: “{shortened(f'# {found.group(1)}')}”"
+    hint = f"if it is a comment, start it with “# ”: “{shortened(f'# {found.group(1)}')}”"
     return spot.problem(spot.row, "R027", what, hint, name=spot.row.text)
 
 
-_OTHER_REMARK = re.compile(r"(?://+|;+|<!--|/\*+|--) *(.*?) *(?:-->|\*/)?$")
+_OTHER_COMMENT = re.compile(r"(?://+|;+|<!--|/\*+|--) *(.*?) *(?:-->|\*/)?$")
 
 
 def other_colon(spot: Spot) -> Problem | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assessor.errors import Problem
-from assessor.source.lines import Lines, Mark, Span
+from assessor.source.events import Mark
+from assessor.source.lines import Lines, Span
 from assessor.source.rows import Piece, Row, open_pieces, rows_of
 
 FURTHER = 50

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError
 
 from assessor.errors import Problem
 from assessor.source import brackets, columns, slips, unquoted, wrapped
-from assessor.source.lines import Lines, Mark, Span
+from assessor.source.events import Mark
+from assessor.source.lines import BREAK, Lines, Span
 from assessor.source.spots import Spot, spot
 
 
@@ -43,20 +45,20 @@ _LOOKS = (
     _Look(_SECOND, columns.too_far_in),
     _Look(_COLUMN, columns.list_too_far_out),
     _Look(_COLUMN, columns.no_dash),
-    _Look(_COLUMN, wrapped.remark_within),
+    _Look(_COLUMN, wrapped.comment_within),
     _Look(_COLUMN, wrapped.text_too_far_out),
     _Look(_COLUMN, columns.above_out_of_line),
     _Look(_COLUMN, columns.out_of_line),
     _Look(_NO_COLON, slips.odd_space, at_start=True),
     _Look(_NO_COLON, slips.odd_dash, at_start=True),
     _Look(_NO_COLON, slips.no_space, at_start=True),
-    _Look(_NO_COLON, slips.other_remark, at_start=True),
+    _Look(_NO_COLON, slips.other_comment, at_start=True),
     _Look(_NO_COLON, slips.other_colon, at_start=True),
     _Look(_NO_COLON, wrapped.no_colon, at_start=True),
     _Look("scanning a plain scalar", slips.no_space_in_brackets, at_start=True),
     _Look(_FLOW, brackets.other_bracket),
     _Look(_FLOW, brackets.between),
-    _Look(_FLOW, brackets.cut_by_remark, at_start=True),
+    _Look(_FLOW, brackets.cut_by_comment, at_start=True),
     _Look(_FLOW, brackets.never_closed, at_start=True),
     _Look("flow node: |block node: ", brackets.comma),
     _Look(f"{_COLUMN}|node content", brackets.none_open),
@@ -81,6 +83,14 @@ class _Mistake(NamedTuple):
 
 _REST = 1_000
 """All the rest of the line is meant."""
+_DIRECTIVE = _Mistake(
+    "R032",
+    "directive|incompatible YAML|document start",
+    "this is not a line that these files have",
+    "remove lines that start with “%”",
+    at_start=True,
+    width=_REST,
+)
 _MISTAKES = (
     _Mistake(
         "R024",
@@ -165,14 +175,7 @@ _MISTAKES = (
         at_start=True,
         width=_REST,
     ),
-    _Mistake(
-        "R032",
-        "directive|incompatible YAML|document start",
-        "this is not a line that these files have",
-        "remove lines that start with “%”",
-        at_start=True,
-        width=_REST,
-    ),
+    _DIRECTIVE,
     _Mistake(
         "R033",
         _COLUMN,
@@ -210,6 +213,23 @@ def _named(lines: Lines, said: str, began: Mark, ended: Mark) -> Problem:
     named = next(one for one in (*_MISTAKES, _UNKNOWN) if re.search(one.pattern, said))
     span = replace(_span(lines, began if named.at_start else ended), width=named.width)
     return lines.problem(span, named.code, named.what, named.hint)
+
+
+MOST_DIRECTIVES = 20
+_TAG_DIRECTIVE = re.compile("^%TAG", re.MULTILINE)
+
+
+def directives(lines: Lines) -> Problem | None:
+    """The problem of a text with very many directives, or None.
+
+    The YAML reader compares each with all before it, and gives no event until the last one.
+    """
+    text = BREAK.sub("\n", lines.text) if lines.text.count("%TAG") > MOST_DIRECTIVES else ""
+    found = next(islice(_TAG_DIRECTIVE.finditer(text), MOST_DIRECTIVES, None), None)
+    if found is None:
+        return None
+    span = Span(text.count("\n", 0, found.start()) + 1, 1, len(found.group()))
+    return lines.problem(span, _DIRECTIVE.code, _DIRECTIVE.what, _DIRECTIVE.hint)
 
 
 def _span(lines: Lines, mark: Mark) -> Span:

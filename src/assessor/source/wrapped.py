@@ -11,21 +11,21 @@ from assessor.source.slips import shortened
 from assessor.source.spots import Spot
 
 
-def remark_within(spot: Spot) -> Problem | None:
-    """A remark between the lines of one text."""
+def comment_within(spot: Spot) -> Problem | None:
+    """A comment between the lines of one text."""
     row, above = spot.row, spot.above
     if row.pieces or above is None or row.number == above.number + 1 or not above.value:
         return None
-    remarks = range(above.number + 1, row.number)
-    line = next((n for n in remarks if spot.lines.row(n).strip().startswith("#")), None)
+    comments = range(above.number + 1, row.number)
+    line = next((n for n in comments if spot.lines.row(n).strip().startswith("#")), None)
     if line is None:
         return None
     text = spot.lines.row(line)
     indent = len(text) - len(text.lstrip())
-    remark = Row(line, indent, (), None, text.strip(), text.strip())
-    what = "a remark cannot stand between the lines of a text"
+    comment = Row(line, indent, (), None, text.strip(), text.strip())
+    what = "a comment cannot stand between the lines of a text"
     hint = "move it above the key of this text; if it is text too, put the whole text in quotes"
-    return spot.problem(remark, "R015", what, hint, name=remark.text)
+    return spot.problem(comment, "R015", what, hint, name=comment.text)
 
 
 def text_too_far_out(spot: Spot) -> Problem | None:

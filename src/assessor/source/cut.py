@@ -1,7 +1,7 @@
-"""Texts that a “#” cuts short: what stands behind it is a remark to YAML, and is lost in silence.
+"""Texts that a “#” cuts short: what stands behind it is a comment to YAML, and is lost in silence.
 
 Only a “#” with a letter or a digit right behind it is told, as in “our #1 concern”: who writes a
-remark leaves a space there.
+comment leaves a space there.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from itertools import islice
 
 from assessor.errors import Problem
 from assessor.source.lines import Lines, Span
-from assessor.source.nodes import Group, Leaf, Listing, Node
+from assessor.source.nodes import Leaf, Node, leaves
 from assessor.source.quoting import quote_it
 from assessor.source.slips import shortened
 
-_SIGN = re.compile(r"(?<=[ \t])#[^\s#]")
-_CUT = re.compile(r"\s*:?[ \t]+(#[^\s#].*)")
+_SIGN = re.compile(r"#[^\s#]")
+_CUT = re.compile(r"\s*:?[ \t]+(#(?!assess[ \t]*:)[^\s#].*)", re.IGNORECASE)
 MOST = 20
 """More of them than this is a way to write, not a mistake made now and then."""
 
@@ -29,29 +29,23 @@ def cut_short(lines: Lines, root: Node) -> list[Problem]:
     """
     if _SIGN.search(lines.text) is None:
         return []
-    return list(islice((cut for leaf in _leaves(root) for cut in _cut(lines, leaf)), MOST))
-
-
-def _leaves(node: Node) -> Iterator[Leaf]:
-    """The texts, numbers and words below a value. Reading has bounded how deep it can be."""
-    if isinstance(node, Leaf):
-        yield node
-    elif isinstance(node, Group | Listing):
-        below = node.values.values() if isinstance(node, Group) else node.items
-        for one in below:
-            yield from _leaves(one)
+    return list(islice((cut for leaf in leaves(root) for cut in _cut(lines, leaf)), MOST))
 
 
 def _cut(lines: Lines, leaf: Leaf) -> Iterator[Problem]:
     if not leaf.bare or not isinstance(leaf.value, str | None):
         return
-    end = leaf.key.extent.end if leaf.key and leaf.value is None else leaf.extent.end
+    end = leaf.key.end if leaf.key and leaf.value is None else leaf.end
     found = _CUT.fullmatch(lines.row(end.line + 1), end.column)
     if found is None:
         return
     leaf.flawed = True
     lost = found.group(1).rstrip()
-    what = "this text ends before the “#”: what follows is read as a remark"
-    remark = f"“{shortened(f'# {lost[1:]}')}”"
-    hint = f"{quote_it(f'{leaf.text} {lost}'.strip(), 'the whole text')}; or, as a remark, {remark}"
+    what = "what follows “#” is read as a comment, and is no part of this text"
+    if not leaf.text:
+        what = "what follows “#” is read as a comment, so that nothing is written here"
+    comment = f"“{shortened(f'# {lost[1:]}')}”"
+    hint = (
+        f"{quote_it(f'{leaf.text} {lost}'.strip(), 'the whole text')}; or, as a comment, {comment}"
+    )
     yield lines.problem(Span(end.line + 1, found.start(1) + 1, len(lost)), "R015", what, hint)
