@@ -127,7 +127,9 @@ def _names_option(mistake: Mistake) -> bool:
 
 
 def _option(mistake: Mistake) -> str:
-    """Where an option is named, and YAML reads a number, or true or false."""
+    """Where an option is named, and YAML reads a number, or true or false, or a group."""
+    if isinstance(mistake.value, dict):
+        return _alone(mistake)
     word = {"true": "yes", "false": "no"}.get(mistake.written)
     return f"write an option's id, such as “{word or 'in-place'}”"
 

@@ -41,11 +41,11 @@ def _unknown_kind(mistake: Mistake) -> Finding:
         return _wrong_type("a group of keys")(mistake)
     kind = mistake.value.get(key)
     route = (*mistake.place.route, key)
-    if kind is None:
-        return Finding(route, f"“{key}” is empty", _one_of("", mistake.place.kinds), code="R104")
-    said = str(kind[0] if isinstance(kind, list) and kind else kind)
-    hint = _one_of(said, mistake.place.kinds)
-    return Finding(route, f"unknown {key} {quoted(said)}", hint, code="R105")
+    if isinstance(kind, dict | list | None):
+        code, what = ("R104", "is empty") if kind is None else ("R103", "must be one word")
+        return Finding(route, f"“{key}” {what}", _one_of("", mistake.place.kinds), code=code)
+    hint = _one_of(str(kind), mistake.place.kinds)
+    return Finding(route, f"unknown {key} {quoted(str(kind))}", hint, code="R105")
 
 
 def _literal(mistake: Mistake) -> Finding:
@@ -95,7 +95,13 @@ def _wrong_type(noun: str) -> Words:
 def _wrong_form(mistake: Mistake) -> Finding:
     said = mistake.key if mistake.place.at_key else mistake.written
     form = FORMS.get(str(mistake.rules["pattern"]), OTHER_FORM)
-    return mistake.finding(form.code, f"{quoted(said)} is not {form.noun}", form.hint(said))
+    about = f". {mistake.about}" if mistake.about and mistake.key in _REFERRING else ""
+    what = f"{quoted(said)} is not {form.noun}"
+    return mistake.finding(form.code, what, f"{form.hint(said)}{about}")
+
+
+_REFERRING = ("in", "is", "is_not", "scale", "family", "count")
+"""Keys that name by its id what stands elsewhere; what that is helps to find the id."""
 
 
 def _empty(mistake: Mistake, noun: str = "text") -> Finding:
