@@ -20,7 +20,7 @@ from assessor.model.questions import AnyQuestion, Citation
 from assessor.model.rubric import Day, Rubric
 from assessor.model.script import Cases, Script
 from assessor.source import ASSESSMENT, RUBRIC, read, validated
-from assessor.source.wording import FORMS
+from assessor.source.forms import FORMS
 
 VALID = sorted((Path(__file__).parents[1] / "rubrics" / "valid").glob("*.yaml"))
 JARGON = re.compile(
