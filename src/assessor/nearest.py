@@ -42,6 +42,12 @@ def _pairs(word: str) -> frozenset[str]:
     return frozenset(ends[n : n + 2] for n in range(len(ends) - 1))
 
 
+def most_like(word: str, known: Iterable[str]) -> list[str]:
+    """Of many known words, the few that have most pairs of letters in common with `word`."""
+    mine = _pairs(word.casefold()[:LONGEST])
+    return nlargest(CLOSEST, known, key=lambda name: _shared(mine, _pairs(name)))
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint with the known word most like `word`: `did you mean “points”?`; empty if none is."""
     near = nearest(word, known)

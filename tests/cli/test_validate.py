@@ -264,7 +264,7 @@ def test_everything_is_told_in_one_run(assess: Assess, tmp_path: Path) -> None:
         "unknown-key.yaml:8:10: R103 “minutes” must be a whole number, and “five” is read as text\n"
         "     8 │ minutes: five\n"
         "       │          ^^^^\n"
-        "       write digits alone, without quotes\n"
+        "       write a whole number in digits, without quotes\n"
         "\n"
         "unknown-key.yaml:17:9: R101 unknown key “wieght”\n"
         "    17 │         wieght: 2\n"

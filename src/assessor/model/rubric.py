@@ -109,7 +109,7 @@ class Conversation(Record):
 
 def _one_format(value: int) -> int:
     if value != 1:
-        raise ValueError(f"this program reads format 1, not format {value}")
+        raise ValueError(f"this program reads format 1, not format {value}\nwrite “format: 1”")
     return value
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from assessor.source.document import Document
 from assessor.source.events import Mark
 from assessor.source.lines import Span
-from assessor.source.nodes import Group, Leaf, Listing, Node
+from assessor.source.nodes import leaves
 
 _SPOKEN = re.compile(r"(?:^|(?<=\s))#+[ \t]*assess[ \t]*:[ \t]*(\S.*)?$", re.IGNORECASE)
 _ANY = re.compile(r"#[ \t]*assess[ \t]*:", re.IGNORECASE)
@@ -39,7 +39,7 @@ def comments(document: Document) -> list[Comment]:
     rows = document.lines.rows
     spoken = ((n, hit) for n, row in enumerate(rows, 1) if (hit := _SPOKEN.search(row)))
     found, about = list(islice(spoken, MOST)), _about(rows)
-    texts = sorted((_place(leaf.start), _place(leaf.end)) for leaf in _leaves(document.root))
+    texts = sorted((_place(leaf.start), _place(leaf.end)) for leaf in leaves(document.root))
     return [
         Comment((hit[1] or "").strip(), Span(n, hit.start() + 1, len(hit[0])), about[n - 1])
         for n, hit in found
@@ -54,19 +54,6 @@ def _about(rows: Sequence[str]) -> list[int]:
         ahead = ahead if _EMPTY.match(rows[number - 1]) else number
         lines.append(ahead or number)
     return lines[::-1]
-
-
-def _leaves(top: Node) -> Iterator[Leaf]:
-    """Every text below a value, keys too. Without recursion, whatever the depth."""
-    waiting: list[Node] = [top]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Leaf):
-            yield node
-        elif isinstance(node, Listing):
-            waiting += node.items
-        elif isinstance(node, Group):
-            waiting += node.values.values()
 
 
 Point = tuple[int, int]

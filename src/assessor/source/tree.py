@@ -19,7 +19,12 @@ from assessor.source.leaves import leaf_of
 from assessor.source.limits import Limits
 from assessor.source.lines import Lines
 from assessor.source.nodes import Group, Leaf, Listing, Node
-from assessor.source.refusals import refused_key, refused_marks, spelled_out
+from assessor.source.refusals import (
+    refused_key,
+    refused_marks,
+    spelled_out,
+    starts_over,
+)
 from assessor.source.syntax import directives, syntax_problem
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -28,6 +33,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST = 200
 """With more problems than this, the file is something else, or made to take long."""
 
+_START = "a rubric starts with “format: 1”; “assess new” writes one to begin with"
 _SURPRISES = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 """What the reader raises: its own errors, and Python's for codes such as `\\UFFFFFFFF`."""
 
@@ -46,7 +52,7 @@ def tree_of(
     except _SURPRISES as error:
         return None, [*tree.problems, syntax_problem(lines, error)]
     if tree.root is None:
-        tree.problems.append(lines.problem(None, "R001", "the file is empty"))
+        tree.problems.append(lines.problem(None, "R001", "the file is empty", _START))
     return tree.root, tree.problems
 
 
@@ -60,6 +66,8 @@ class _Open:
 
     node: Listing | Group
     key: Node | None = None
+    over: bool = False
+    """Whether its first key is here again, so that what follows belongs to something else."""
 
 
 class _Tree:
@@ -94,7 +102,8 @@ class _Tree:
     def _document(self, event: Event) -> None:
         if self.root is not None:
             what = "a second document starts here"
-            self._stop(event, "R014", what, "keep one in each file")
+            hint = "remove this line, or move what follows to a file of its own"
+            self._stop(event, "R014", what, hint)
 
     def _alias(self, event: AliasEvent) -> None:
         what = f"{quoted(f'*{event.anchor}')} stands for a text elsewhere"
@@ -137,7 +146,9 @@ class _Tree:
         elif within.key is None:
             within.key = node
         else:
-            self._pair(within.node, within.key, node)
+            if not within.over:
+                self._pair(within.node, within.key, node)
+                within.over = within.node.flawed and starts_over(within.node, within.key)
             within.key = None
 
     def _pair(self, group: Group, key: Node, value: Node) -> None:

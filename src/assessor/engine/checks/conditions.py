@@ -60,7 +60,9 @@ def _looks_at(
         return
     if key.asked.place == one.place:
         what = "a question cannot look at its own answer"
-        yield Finding(place, what, "look at an earlier one", code="R302")
+        yield Finding(
+            place, what, "look at an earlier question, or remove this condition", code="R302"
+        )
     elif key.asked.place > one.place:
         what = f"“{leaf.question}” is not asked before this question"
         hint = "look at an earlier question, or move this one further down"
@@ -68,15 +70,23 @@ def _looks_at(
         yield Finding(place, what, hint, code="R303", related=(later,))
     elif one.once and not key.asked.once:
         what = f"“{leaf.question}” is asked for each subject, and this question only once"
-        yield Finding(place, what, "look at a question that is asked once", code="R304")
+        hint = "look at a question that is asked once, or ask this one for each subject too"
+        yield Finding(place, what, hint, code="R304")
     else:
         yield from of_options(leaf, route, key)
 
 
 def no_question(leaf: Is | IsNot, route: Route, known: Iterable[str]) -> Finding:
     """The finding for a condition that looks at a question which is not there."""
+    place, names = (*route, "question"), list(known)
+    name, _, part = leaf.question.partition(".")
+    if part and name in names:
+        parts = [key for key in names if key.startswith(f"{name}.")]
+        what = f"“{name}” has no follow-up “{part}”"
+        hint = "" if parts else f"look at “{name}” itself: only a condition has follow-ups"
+        return unknown(place, "R301", what, leaf.question, parts, hint=hint)
     what = f"there is no question “{leaf.question}”"
-    return unknown((*route, "question"), "R301", what, leaf.question, known)
+    return unknown(place, "R301", what, leaf.question, names)
 
 
 def of_options(leaf: Is | IsNot, route: Route, key: KeyAsked) -> Iterator[Finding]:

@@ -28,7 +28,8 @@ def _repeated(noun: str, named: Iterable[tuple[Route, str]]) -> Iterator[Finding
     seen: dict[str, Route] = {}
     for route, name in named:
         if name in seen:
-            hint = f"{_WHY.get(noun, _WHY['question'])}, so each needs its own"
+            why = _WHY.get(noun, _WHY["question"])
+            hint = f"give this one another id, such as “{name}-2”, since {why}"
             what = f"there is another {noun} “{name}” above"
             first = Related((*seen[name], "id"), "the first is here")
             yield Finding((*route, "id"), what, hint, code="R201", related=(first,))
@@ -44,7 +45,7 @@ def reserved(rubric: Rubric) -> Iterator[Finding]:
         for n, option in enumerate(options):
             if option.id in RESERVED:
                 what = f"no option can have the id “{option.id}”"
-                hint = "every question takes this answer without an option for it"
+                hint = "remove this option, since every question takes that answer without one"
                 yield Finding((*route, n, "id"), what, hint, code="R202")
 
 
@@ -71,12 +72,12 @@ def replaced(rubric: Rubric) -> Iterator[Finding]:
             route = (*one.route, "replaces", n)
             heir, place = heirs.setdefault(old, (one.question.id, route))
             if old in ids:
-                hint = "its answers stay with it; name only questions of earlier versions"
+                hint = f"remove “{old}” here, since its answers stay with it"
                 what = f"“{old}” is still a question of this rubric"
                 asked_at = Related((*ids[old], "id"), "it is asked here")
                 yield Finding(route, what, hint, code="R203", related=(asked_at,))
             elif heir != one.question.id:
                 what = f"“{old}” is replaced twice, here and by “{heir}”"
-                hint = "its answers can only move to one question"
+                hint = "remove it here or there, since its answers can only move to one question"
                 first = Related(place, "the first is here")
                 yield Finding(route, what, hint, code="R204", related=(first,))

@@ -63,9 +63,9 @@ def cores(rubric: Rubric) -> Iterator[Finding]:
 def core_times(rubric: Rubric) -> Iterator[Finding]:
     """A core without its minutes, and minutes without a core."""
     if has_core(rubric) and rubric.core_minutes is None:
-        hint = "add “core_minutes:”, about a minute and a half for each question"
+        hint = "add “core_minutes:” below it, about a minute and a half for each of them"
         what = "some questions are “core”, and nothing says how long they take"
-        yield Finding((), what, hint, code="R505")
+        yield Finding(("minutes",), what, hint, at_key=True, code="R505")
     if not has_core(rubric) and rubric.core_minutes is not None:
         hint = "write “core: true” on the questions of the short walk, or remove this"
         what = "no question is in the core"

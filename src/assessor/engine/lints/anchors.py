@@ -22,7 +22,7 @@ def unanchored(rubric: Rubric) -> Iterator[Finding]:
             missing = [f"“{name}”" for name in ids_of(options) if name not in said]
             if missing:
                 what = f"“{question.id}” has no anchor for {_joined(missing)}"
-                hint = "say what a visitor could see where it is so"
+                hint = "add under “anchors:” what a visitor could see where it is so"
                 yield Finding(place, what, hint, at_key=True, code="R602")
 
 
