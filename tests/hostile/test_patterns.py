@@ -49,7 +49,7 @@ def named(name: str, value: object) -> Iterator[tuple[str, re.Pattern[Any]]]:
     """A value that is a pattern, or the patterns in a value that holds several."""
     if isinstance(value, re.Pattern):
         yield name, value
-    elif isinstance(value, tuple | list) and not isinstance(value, str):
+    elif isinstance(value, tuple | list):
         for number, one in enumerate(value):
             yield from named(f"{name}.{number}", one)
 

@@ -1,4 +1,7 @@
-"""A rubric and the cases kept beside it, each looked at with the other."""
+"""A rubric and the cases kept beside it, each looked at with the other.
+
+Trying cases is an interview, which takes a while to import: whoever has no cases does without.
+"""
 
 from __future__ import annotations
 
@@ -11,28 +14,21 @@ from pathlib import Path
 from assessor.cli.walking import ENDINGS, is_own_file
 from assessor.engine.checks import MOST, check
 from assessor.engine.effort import bearable, unbearable
-from assessor.engine.lints import lint
 from assessor.engine.reach import told, unreached
 from assessor.errors import AssessError, Finding
 from assessor.interview.cases import Tried, tried
 from assessor.loading.files import contents, parsed
-from assessor.loading.rubrics import faults
-from assessor.loading.scripts import cases_beside
 from assessor.model.rubric import Rubric
 from assessor.model.script import Cases
 from assessor.source import RUBRIC
 
 
-def rubric_findings(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
-    """What is wrong with a rubric, what its author should weigh, and what no case reaches."""
-    wrong = list(faults(rubric, path))
-    yield from wrong
-    yield from lint(rubric)
-    if path is not None and not wrong and is_own_file(cases_beside(path)):
-        answers = [one.assessment for one in _together(path, cases_beside(path))]
-        if answers:
-            missing = unreached(rubric, filter(None, answers))
-            yield from map(told, missing[:MOST])
+def unreached_findings(rubric: Rubric, path: Path, cases: Path) -> Iterator[Finding]:
+    """What no case reaches of the rubric in a file; nothing where they cannot be tried."""
+    answers = [one.assessment for one in _together(path, cases)]
+    if answers:
+        missing = unreached(rubric, filter(None, answers))
+        yield from map(told, missing[:MOST])
 
 
 def cases_findings(cases: Cases, path: Path | None) -> Iterator[Finding]:
