@@ -110,4 +110,13 @@ WARNINGS = (
         wrong="- {id: first, core: true}  # and forty more that are core\n",
         right="- {id: first}  # and forty more that are core\n",
     ),
+    Code(
+        "R613",
+        "a condition that always holds",
+        "A “when” holds whatever is answered, and also where nothing is.",
+        "It says nothing, and most often something else was meant: “is_not” holds without an "
+        "answer too.",
+        wrong="when: {any: [{question: first, is: started}, {question: first, is_not: started}]}\n",
+        right="when: {question: first, is_not: started}\n",
+    ),
 )

@@ -8,8 +8,10 @@ from itertools import islice
 from assessor.engine.checks.conditions import whens
 from assessor.engine.checks.ids import duplicates, replaced, reserved
 from assessor.engine.checks.names import advised, anchored, citations, counts, families, scales
+from assessor.engine.checks.never import unasked
 from assessor.engine.checks.parts import aims, conversations, core_times, cores
 from assessor.engine.checks.roles import gates, numbers, once, points, presences, responses
+from assessor.engine.checks.unsuggested import unsuggested
 from assessor.errors import Finding
 from assessor.model.rubric import Rubric
 
@@ -24,6 +26,7 @@ CHECKS: list[Callable[[Rubric], Iterable[Finding]]] = [
     advised,
     counts,
     whens,
+    unasked,
     gates,
     responses,
     once,
@@ -31,6 +34,7 @@ CHECKS: list[Callable[[Rubric], Iterable[Finding]]] = [
     presences,
     numbers,
     conversations,
+    unsuggested,
     aims,
     cores,
     core_times,
