@@ -10,6 +10,8 @@ from assessor.engine.checks.ids import duplicates, replaced, reserved
 from assessor.engine.checks.names import advised, anchored, citations, counts, families, scales
 from assessor.engine.checks.never import unasked
 from assessor.engine.checks.parts import aims, conversations, core_times, cores
+from assessor.engine.checks.points import open_gates, rising, totals
+from assessor.engine.checks.repeats import advised_twice
 from assessor.engine.checks.roles import gates, numbers, once, points, presences, responses
 from assessor.engine.checks.unsuggested import unsuggested
 from assessor.errors import Finding
@@ -24,6 +26,7 @@ CHECKS: list[Callable[[Rubric], Iterable[Finding]]] = [
     citations,
     anchored,
     advised,
+    advised_twice,
     counts,
     whens,
     unasked,
@@ -31,6 +34,9 @@ CHECKS: list[Callable[[Rubric], Iterable[Finding]]] = [
     responses,
     once,
     points,
+    rising,
+    open_gates,
+    totals,
     presences,
     numbers,
     conversations,

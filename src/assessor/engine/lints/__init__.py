@@ -12,6 +12,7 @@ from assessor.engine.lints.anchors import repeated, unanchored
 from assessor.engine.lints.gates import gates_not_must, many_gates
 from assessor.engine.lints.length import long_cores, long_walks
 from assessor.engine.lints.needless import needless
+from assessor.engine.lints.scored import above_nothing, same_points, uncounted
 from assessor.engine.lints.sources import uncited, unsourced
 from assessor.engine.lints.wording import absolutes, two_ideas, unexplained
 from assessor.errors import Finding
@@ -31,6 +32,9 @@ LINTS: list[Callable[[Rubric], Iterable[Finding]]] = [
     long_walks,
     long_cores,
     needless,
+    same_points,
+    above_nothing,
+    uncounted,
 ]
 """Every warning. Each is pure, and takes rubrics that have errors too."""
 
