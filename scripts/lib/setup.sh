@@ -49,10 +49,11 @@ missing_to_run() {
     has_library libharfbuzz-subset.so.0 || say libharfbuzz-subset0
 }
 
-# The same for the tests, which check PDF/UA with a Java library.
+# The same for the tests, which check PDF/UA with a Java library, and compare with git.
 missing_to_test() {
     missing_to_run
     has_command javac || say default-jdk-headless
+    has_command git || say git
 }
 
 is_root() {

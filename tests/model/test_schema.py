@@ -17,6 +17,7 @@ from assessor.engine.checks import check
 from assessor.loading.rubrics import all_rubrics
 from assessor.loading.scripts import cases_beside
 from assessor.model.base import ID_PATTERN
+from assessor.model.brand import COLOR_PATTERN
 from assessor.model.rubric import Rubric
 from assessor.model.scales import BUILT_IN, RUNGS
 from assessor.model.schema import HELP, MODELS, PATTERN_MESSAGES, schema
@@ -27,6 +28,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "harborlight"
 VALID = sorted((ROOT / "tests" / "rubrics" / "valid").glob("*.yaml"))
 INVALID = sorted((ROOT / "tests" / "rubrics" / "invalid").glob("*.yaml"))
+BRANDS = ROOT / "tests" / "brands"
 STARTER = starter_folder() / "my-rubric.yaml"
 RUBRICS = [*all_rubrics(), STARTER]
 
@@ -35,6 +37,7 @@ FILES = [
     *(pytest.param("cases", cases_beside(path), id=cases_beside(path).name) for path in RUBRICS),
     pytest.param("assessment", EXAMPLE / "funding-audit.assessment.yaml", id="the example"),
     pytest.param("answers", EXAMPLE / "answers.yaml", id="the answers of the example"),
+    *(pytest.param("brand", path, id=path.name) for path in sorted(BRANDS.glob("right*.yaml"))),
 ]
 
 REFUSED = {
@@ -161,7 +164,7 @@ def test_every_pattern_says_what_fits(name: str) -> None:
     patterns = {
         one["pattern"] for one in nodes(schema(name)) if isinstance(one.get("pattern"), str)
     }
-    assert ID_PATTERN in patterns
+    assert (COLOR_PATTERN if name == "brand" else ID_PATTERN) in patterns
     assert patterns <= set(PATTERN_MESSAGES)
 
 

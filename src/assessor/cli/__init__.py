@@ -7,6 +7,7 @@ their top: `assess --help` and completion stay quick. What a command needs, it i
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -69,6 +70,10 @@ def main() -> None:
 
     Exit codes: 0 done; 1 something to mend; 2 wrong usage; 3 paused, with everything saved.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A letter that a terminal or a log cannot show becomes “?”, and ends nothing.
+            stream.reconfigure(errors="replace")
     try:
         app(prog_name="assess")
     except AssessError as error:

@@ -1,30 +1,21 @@
-"""What is wrong with a file, whatever it is: a rubric, cases, an assessment, or answers.
-
-What a file is shows in the keys at its top, so that one which is broken is known too.
-"""
+"""What is wrong with a file, whatever it is: a rubric, cases, an assessment, answers, a brand."""
 
 from __future__ import annotations
 
-import codecs
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assessor.cli.sources import ENDINGS, Source
-from assessor.engine.lints import lint
+from assessor.cli.allowing import allowances, weighed
+from assessor.cli.earlier import Earlier, nothing_earlier
+from assessor.cli.kinds import Kind, kind_of
+from assessor.cli.sources import Source
+from assessor.engine.revision import revised
 from assessor.errors import AssessError, Finding, Problem
-from assessor.interview.cases import tried
 from assessor.loading.files import parsed
-from assessor.loading.rubrics import faults, load_rubric
-from assessor.model.assessment import Assessment
-from assessor.model.base import Record
 from assessor.model.rubric import Rubric
-from assessor.model.script import Cases, Script
-from assessor.source import ASSESSMENT, RUBRIC, Limits, read
-from assessor.source.shape import fields_of
-from assessor.storage.assessments import cut_off
+from assessor.source import RUBRIC, in_order, read
 
 
 @dataclass(frozen=True)
@@ -33,8 +24,10 @@ class Checked:
 
     file: str
     kind: str
-    """rubric, cases, assessment or answers; `unknown` where nobody could tell."""
+    """rubric, cases, assessment, answers or brand; `unknown` where nobody could tell."""
     problems: tuple[Problem, ...]
+    allowed: int = 0
+    """How many warnings its comments allow."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -47,32 +40,41 @@ class Checked:
         return tuple(one for one in self.problems if one.severity == "warning")
 
 
-@dataclass(frozen=True)
-class Kind:
-    """One kind of file: what it must hold, and what is looked at beyond that."""
+def check(source: Source, earlier: Earlier = nothing_earlier) -> Checked | None:
+    """A file with every problem; None where it was found in a folder and is none of ours.
 
-    name: str
-    model: type[Record]
-    limits: Limits
-    checks: Callable[[Any, Path | None], Iterable[Finding]] = lambda record, path: ()
-    of_text: Callable[[Source, bytes], Iterable[Problem]] = lambda source, raw: ()
-
-
-def check(source: Source) -> Checked | None:
-    """A file with every problem; None where it was found in a folder and is none of ours."""
+    `earlier` gives an earlier version of a rubric, which it is then held against.
+    """
     if source.raw is None:
         return Checked(source.file, "unknown", (_refused(source),))
-    kind = _kind_of(source, source.raw)
+    kind = kind_of(source, source.raw)
     if kind is None:
         return _unknown(source, source.raw)
-    _, _, problems = parsed(
-        source.file,
-        source.raw,
-        kind.model,
-        kind.limits,
-        lambda record: kind.checks(record, source.path),
-    )
-    return Checked(source.file, kind.name, (*problems, *kind.of_text(source, source.raw)))
+    return _looked_at(source, source.raw, kind, earlier)
+
+
+def _looked_at(source: Source, raw: bytes, kind: Kind, earlier: Earlier) -> Checked:
+    def checks(record: Any) -> Iterable[Finding]:
+        yield from kind.checks(record, source.path)
+        if isinstance(record, Rubric) and source.path is not None:
+            yield from _against(record, source.path, earlier)
+
+    record, document, problems = parsed(source.file, raw, kind.model, kind.limits, checks)
+    problems += kind.of_text(source, raw)
+    allowed = 0
+    if record is not None and document is not None and (said := allowances(document)):
+        problems, allowed = weighed(document, said, problems)
+    first_errors = sorted(in_order(problems), key=lambda one: one.severity)
+    return Checked(source.file, kind.name, tuple(first_errors), allowed)
+
+
+def _against(rubric: Rubric, path: Path, earlier: Earlier) -> Iterable[Finding]:
+    """What changed since an earlier version and should say so; nothing where there is none."""
+    try:
+        before = earlier(path)
+    except AssessError as error:
+        return [Finding(("version",), error.what, error.hint, code="R705")]
+    return revised(before, rubric) if before else ()
 
 
 def _refused(source: Source) -> Problem:
@@ -87,82 +89,10 @@ def _unknown(source: Source, raw: bytes) -> Checked | None:
         return None
     if document is None:
         return Checked(source.file, "unknown", tuple(problems))
-    hint = "a rubric has “sections:”, cases have “cases:”, answers have “answers:” at the top"
-    what = "this is no rubric, and no cases, assessment or answers"
+    hint = "a rubric has “sections:”, cases have “cases:”, answers “answers:”, a brand “brand:”"
+    what = "this is no rubric, and no cases, assessment, answers or brand"
     return Checked(source.file, "unknown", (Problem(source.file, what, hint, code="C001"),))
 
 
 _NO_TEXT = "R002"
 """The one mistake that keeps us from seeing in a folder whether a file is one of ours."""
-
-
-def _kind_of(source: Source, raw: bytes) -> Kind | None:
-    """The kind of a file by its keys; one found in a folder must look like that kind as a whole."""
-    keys = _keys(raw.removeprefix(codecs.BOM_UTF8).replace(b"\r", b"\n"))
-    kind = next((kind for key, kind in TELLING.items() if key in keys), None)
-    if kind is None or source.is_named:
-        return kind
-    return kind if 2 * len(keys & set(fields_of(kind.model))) >= len(keys) else None
-
-
-def _keys(text: bytes) -> set[str]:
-    """The keys at the start of lines; of a file in braces those at its top, or else all."""
-    if text.lstrip()[:1] != b"{":
-        return set(map(bytes.decode, _AT_START.findall(text)))
-    document, _ = read("", text, RUBRIC)
-    if document and isinstance(document.data, dict):
-        return set(document.data)
-    return set(map(bytes.decode, _ANYWHERE.findall(text)))
-
-
-_AT_START = re.compile(rb"""^["']?([A-Za-z_-]{1,40})["']?[ \t]*:""", re.MULTILINE)
-_ANYWHERE = re.compile(rb"""[{,\s]["']?([A-Za-z_-]{1,40})["']?[ \t]*:""")
-
-
-def _cases(cases: Cases, path: Path | None) -> Iterator[Finding]:
-    """What the rubric beside the cases does not take, or does not come to, if it can be used."""
-    if path is None:
-        return
-    named = (path.with_name(cases.rubric + ending) for ending in ENDINGS)
-    beside = next((file for file in named if file.is_file()), None)
-    if beside is None:
-        hint = f"keep them beside “{cases.rubric}.yaml”, as “{cases.rubric}.cases.yaml”"
-        what = f"there is no rubric “{cases.rubric}” beside this file"
-        yield Finding(("rubric",), what, hint, code="C202")
-        return
-    try:
-        rubric = load_rubric(beside).rubric
-    except AssessError:
-        return
-    for number, case in enumerate(cases.cases):
-        came = tried(rubric, case)
-        code = "C203" if came.assessment else "C201"
-        for finding in came.findings:
-            yield replace(finding, route=("cases", number, *finding.route), code=code)
-
-
-def _rubric(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
-    """What is wrong with a rubric, and what its author should weigh."""
-    yield from faults(rubric, path)
-    yield from lint(rubric)
-
-
-_RUBRIC = Kind("rubric", Rubric, RUBRIC, _rubric)
-_CASES = Kind("cases", Cases, RUBRIC, _cases)
-_ASSESSMENT = Kind(
-    "assessment", Assessment, ASSESSMENT, of_text=lambda source, raw: cut_off(source.file, raw)
-)
-_ANSWERS = Kind("answers", Script, ASSESSMENT)
-
-TELLING: dict[str, Kind] = {
-    "cases": _CASES,
-    "sections": _RUBRIC,
-    "sources": _RUBRIC,
-    "minutes": _RUBRIC,
-    "started": _ASSESSMENT,
-    "updated": _ASSESSMENT,
-    "answers": _ANSWERS,
-    "subjects": _ANSWERS,
-    "rubric": _CASES,
-}
-"""The keys at the top that tell what a file is; the first that is there decides."""

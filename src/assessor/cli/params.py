@@ -35,4 +35,16 @@ RubricOption = Annotated[
         autocompletion=rubric_names,
     ),
 ]
+
+
+def must_be_there(path: Path, option: str) -> None:
+    """Hold that there is such a file or folder, or that it is `-`. Raises BadParameter."""
+    from assessor.cli.walking import is_there
+    from assessor.source.cleaning import one_line
+
+    if str(path) != "-" and not is_there(path):
+        what = f"there is no file or folder “{one_line(str(path))}”"
+        raise typer.BadParameter(what, param_hint=option)
+
+
 FormatName = Literal["pdf", "html", "json"]

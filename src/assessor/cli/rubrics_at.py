@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from assessor.cli.sources import ENDINGS
+from assessor.cli.walking import ENDINGS, files_in, is_own_file, is_there
 from assessor.errors import AssessError
 from assessor.loading.files import contents
 from assessor.loading.rubrics import CASES, find_rubric
 from assessor.source import RUBRIC
+from assessor.source.cleaning import one_line
 
 
 def rubrics_at(path: Path) -> list[Path]:
     """The rubrics that a path leads to. Raises AssessError where it leads to none."""
-    if is_there(Path.is_dir, path):
+    if is_there(path, Path.is_dir):
         if found := sorted(set(_walked(path))):
             return found
-        raise AssessError(f"there is no rubric in the folder “{path}”", "name another, or a file")
+        what = f"there is no rubric in the folder “{one_line(str(path))}”"
+        raise AssessError(what, "name another, or a file")
     if path.name.endswith(CASES):
-        return [_rubric_of(path)]
+        return [rubric_of(path)]
     return [find_rubric(str(path))]
 
 
 def _walked(folder: Path) -> Iterator[Path]:
-    """The rubrics in a folder and below, and those that cases are kept for; no hidden folders."""
-    for here, below, files in os.walk(folder, onerror=_closed):
-        below[:] = [name for name in below if not name.startswith(".")]
-        for path in (Path(here, name) for name in files):
-            if path.name.endswith(CASES):
-                yield _rubric_of(path)
-            elif path.suffix in ENDINGS and is_there(Path.is_file, path) and _is_rubric(path):
-                yield path
+    """The rubrics in a folder and below, and those that cases are kept for."""
+    for path in files_in(folder, _closed):
+        if path.name.endswith(CASES):
+            yield rubric_of(path)
+        elif path.suffix in ENDINGS and _is_rubric(path):
+            yield path
 
 
 _SECTIONS = re.compile(rb"""^["']?sections["']?[ \t]*:""", re.MULTILINE)
@@ -49,21 +48,12 @@ def _is_rubric(path: Path) -> bool:
     return bool(has_sections) and b"questions" in text
 
 
-def _rubric_of(cases: Path) -> Path:
+def rubric_of(cases: Path) -> Path:
     """Where the rubric of a file of cases is, whether or not it is there."""
     stem = cases.name.removesuffix(CASES)
     named = [cases.with_name(stem + ending) for ending in ENDINGS]
-    return next((path for path in named if is_there(Path.is_file, path)), named[0])
+    return next((path for path in named if is_own_file(path)), named[0])
 
 
-def is_there(kind: Callable[[Path], bool], path: Path) -> bool:
-    """Whether a path is of a kind, such as `Path.is_file`; one that we may not look at is not."""
-    try:
-        return kind(path)
-    except OSError:
-        return False
-
-
-def _closed(error: OSError) -> None:
-    reason = (error.strerror or "unknown reason").lower()
-    raise AssessError(f"the folder “{error.filename}” cannot be read: {reason}") from None
+def _closed(folder: Path, why: AssessError) -> None:
+    raise why

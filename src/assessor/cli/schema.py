@@ -10,9 +10,10 @@ import typer
 
 def schema(
     name: Annotated[
-        Literal["rubric", "cases", "assessment", "answers"],
+        Literal["rubric", "cases", "assessment", "answers", "brand"],
         typer.Argument(
-            metavar="NAME", help="Which files it is for: rubric, cases, assessment or answers."
+            metavar="NAME",
+            help="Which files it is for: rubric, cases, assessment, answers or brand.",
         ),
     ],
     out: Annotated[

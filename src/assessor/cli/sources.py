@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assessor.cli.walking import ENDINGS, files_in
 from assessor.errors import AssessError
 from assessor.loading.files import contents
 from assessor.source import ASSESSMENT
+from assessor.source.cleaning import one_line
 
-ENDINGS = (".yaml", ".yml")
 STANDARD_INPUT = "-"
 
 
@@ -28,14 +28,6 @@ class Source:
     is_named: bool = True
     """Whether it was given by its name, rather than found in a folder."""
     refusal: AssessError | None = None
-
-
-def is_there(path: Path) -> bool:
-    """Whether there is such a file or folder, as far as we may look; `-` is always there."""
-    try:
-        return str(path) == STANDARD_INPUT or path.exists()
-    except OSError:
-        return False
 
 
 def sources(paths: Iterable[Path]) -> Iterator[Source]:
@@ -62,29 +54,20 @@ def _at(path: Path) -> Iterator[Source]:
 
 
 def _walked(folder: Path) -> Iterator[Source]:
-    closed: list[OSError] = []
-    for here, below, names in os.walk(folder, onerror=closed.append):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        files = (Path(here, name) for name in sorted(names) if not name.startswith("."))
-        for path in files:
-            if path.suffix in ENDINGS and _is_file(path):
-                yield _opened(path, is_named=False)
-    for error in closed:
-        reason = (error.strerror or "unknown reason").lower()
-        refusal = AssessError(f"the folder “{error.filename}” cannot be read: {reason}")
-        yield Source(str(error.filename), path=Path(error.filename), refusal=refusal)
+    closed: list[Source] = []
 
+    def refuse(below: Path, why: AssessError) -> None:
+        closed.append(Source(one_line(str(below)), path=below, refusal=why))
 
-def _is_file(path: Path) -> bool:
-    """Whether it is a file of its own; one that we may not look at is told when it is opened."""
-    try:
-        return path.is_file() and not path.is_symlink()
-    except OSError:
-        return True
+    for path in files_in(folder, refuse):
+        if path.suffix in ENDINGS:
+            yield _opened(path, is_named=False)
+    yield from closed
 
 
 def _opened(path: Path, is_named: bool) -> Source:
+    name = one_line(str(path))
     try:
-        return Source(str(path), contents(path, ASSESSMENT.size), path, is_named)
+        return Source(name, contents(path, ASSESSMENT.size), path, is_named)
     except AssessError as error:
-        return Source(str(path), None, path, is_named, error)
+        return Source(name, None, path, is_named, error)

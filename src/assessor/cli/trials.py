@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assessor.cli.rubrics_at import is_there, rubrics_at
+from assessor.cli.rubrics_at import rubrics_at
+from assessor.cli.walking import is_own_file, is_there
 from assessor.engine.reach import Target, told, unreached
 from assessor.errors import AssessError, AssessmentError, Finding, Problem
 from assessor.interview.cases import Tried, tried
-from assessor.loading.files import contents, load
-from assessor.loading.rubrics import all_rubrics, load_rubric
+from assessor.loading.files import load
+from assessor.loading.rubrics import LoadedRubric, all_rubrics, load_rubric
 from assessor.loading.scripts import cases_beside
 from assessor.model.rubric import Rubric
 from assessor.model.script import Case, Cases
-from assessor.source import RUBRIC, Document, read
+from assessor.source import RUBRIC, Document
+from assessor.source.cleaning import one_line
 
 
 @dataclass(frozen=True)
@@ -51,29 +53,35 @@ def trials(names: Sequence[str]) -> Iterator[Trial]:
         try:
             found = rubrics_at(Path(name))
         except AssessError as error:
-            yield Trial(name, errors=(error,))
+            yield Trial(one_line(name), errors=(error,))
             continue
-        yield from (_trial(path) for path in found if path.absolute() not in seen)
+        named = Path(name)
+        yield from (_trial(path, named) for path in found if path.absolute() not in seen)
         seen |= {path.absolute() for path in found}
 
 
-def _trial(path: Path) -> Trial:
+def _trial(path: Path, named: Path) -> Trial:
     errors: list[AssessError] = []
-    rubric, cases = _rubric(path, errors), None
-    if not errors or is_there(Path.exists, cases_beside(path)):
-        cases = _cases(path, rubric, errors)
+    rubric, cases = _rubric(path, named, errors), None
+    if not errors or is_there(cases_beside(path)):
+        cases = _cases(path, rubric.rubric if rubric else None, errors)
     if rubric is None or cases is None:
-        return Trial(str(path), str(cases_beside(path)), errors=tuple(errors))
-    return _tried(path, rubric, *cases)
+        return Trial(_name(path), _name(cases_beside(path)), errors=tuple(errors))
+    return _tried(rubric, *cases)
 
 
-def _rubric(path: Path, errors: list[AssessError]) -> Rubric | None:
-    """The rubric in a file, or None with one more error."""
+def _name(path: Path) -> str:
+    return one_line(str(path))
+
+
+def _rubric(path: Path, named: Path, errors: list[AssessError]) -> LoadedRubric | None:
+    """The rubric in a file, or None with one more error. Only a link that was named is followed."""
     try:
-        if not is_there(Path.is_file, path):
-            what = f"there is no rubric “{path}” beside its cases “{cases_beside(path)}”"
+        if not (is_own_file(path) or (path == named and is_there(path, Path.is_file))):
+            cases = cases_beside(path)
+            what = f"there is no rubric “{_name(path)}” beside its cases “{_name(cases)}”"
             raise AssessError(what, "cases are kept beside their rubric, under its name")
-        return load_rubric(path).rubric
+        return load_rubric(path)
     except AssessError as error:
         errors.append(error)
         return None
@@ -91,8 +99,8 @@ def _cases(
             yield Finding(("rubric",), what, f"write “rubric: {rubric.id}”")
 
     try:
-        if not is_there(Path.is_file, file):
-            raise AssessError(f"the rubric “{path}” has no cases", _first_case(file, rubric))
+        if not is_own_file(file):
+            raise AssessError(f"the rubric “{_name(path)}” has no cases", _first_case(file, rubric))
         return load(file, Cases, RUBRIC, AssessmentError, belong)
     except AssessError as error:
         errors.append(error)
@@ -116,36 +124,22 @@ def _first_case(file: Path, rubric: Rubric | None) -> str:
     )
 
 
-def _tried(path: Path, rubric: Rubric, cases: Cases, document: Document) -> Trial:
+def _tried(loaded: LoadedRubric, cases: Cases, document: Document) -> Trial:
+    rubric = loaded.rubric
     every = [tried(rubric, case) for case in cases.cases]
     answers = [one.assessment for one in every if one.assessment]
     return Trial(
-        str(path),
+        loaded.document.file,
         document.file,
         rubric.id,
         tuple(
             _case(case, place, came, document)
             for place, (case, came) in enumerate(zip(cases.cases, every, strict=True))
         ),
-        _placed(path, unreached(rubric, answers)),
+        tuple((one, loaded.document.problem(told(one))) for one in unreached(rubric, answers)),
     )
 
 
 def _case(case: Case, place: int, came: Tried, document: Document) -> CaseTrial:
-    findings = [
-        Finding(("cases", place, *one.route), one.what, one.hint, one.at_key)
-        for one in came.findings
-    ]
+    findings = [replace(one, route=("cases", place, *one.route)) for one in came.findings]
     return CaseTrial(case.name, tuple(document.problem(one) for one in findings))
-
-
-def _placed(path: Path, missing: Sequence[Target]) -> tuple[tuple[Target, Problem], ...]:
-    """What no case reaches, with its lines in the rubric's file."""
-    if not missing:
-        return ()
-    document, _ = read(str(path), contents(path, RUBRIC.size), RUBRIC)
-    findings = [(target, told(target)) for target in missing]
-    return tuple(
-        (one, document.problem(it) if document else Problem(str(path), it.what, it.hint))
-        for one, it in findings
-    )

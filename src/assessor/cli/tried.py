@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from textwrap import indent
 from typing import Any
 
+from assessor.cli.lines import in_json, printable
 from assessor.cli.problems import lines_of, problem_lines
 from assessor.cli.trials import CaseTrial, Trial
 from assessor.engine.reach import Kind, Target
 from assessor.errors import AssessError, DocumentError, Problem
 from assessor.report.words import counted, listed
-from assessor.source import clean
 
 
 def is_well(trials: Sequence[Trial], *, strict: bool) -> bool:
@@ -26,7 +26,8 @@ def is_well(trials: Sequence[Trial], *, strict: bool) -> bool:
 
 def lines(trial: Trial) -> Iterator[str]:
     """One rubric: each case, what differs on a line each, and then what no case reaches."""
-    yield from (clean(line) for line in _lines(trial))
+    for block in _lines(trial):
+        yield from map(printable, block.split("\n"))
 
 
 def _lines(trial: Trial) -> Iterator[str]:
@@ -100,7 +101,8 @@ def trials_json(trials: Sequence[Trial]) -> str:
         "counts": _counts(trials),
         "rubrics": [_rubric(trial) for trial in trials],
     }
-    return json.dumps(data, indent=2)  # in ASCII, so that no name of a file steers a terminal
+    # In ASCII, so that no name of a file steers a terminal.
+    return in_json(json.dumps(data, indent=2))
 
 
 def _counts(trials: Sequence[Trial]) -> dict[str, int]:

@@ -1,7 +1,9 @@
-"""`assess validate`: every problem of rubrics, cases, assessments and answers, in one run."""
+"""`assess validate`: every problem of rubrics, cases, assessments, answers and brands."""
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -24,12 +26,28 @@ def validate(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 for a warning too.")
     ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--against",
+            metavar="FILE",
+            help="Hold rubrics against earlier versions: a file, or a folder with the same names.",
+        ),
+    ] = None,
+    against_git: Annotated[
+        str | None,
+        typer.Option(
+            "--against-git",
+            metavar="REVISION",
+            help="The same against a revision in git: a branch, a tag or a commit.",
+        ),
+    ] = None,
     explain: Annotated[
         str | None,
         typer.Option("--explain", metavar="CODE", help="Say what a code such as R101 means."),
     ] = None,
 ) -> None:
-    """Check rubrics, cases, assessments and answers: every problem, where it is, how to mend it.
+    """Check rubrics, cases, assessments, answers and brands: every problem, and how to mend it.
 
     What a file is shows in its keys. In folders, hidden files, links and other YAML files are
     left out. Exit code 1 if there is a problem; a warning is one only with --strict.
@@ -40,20 +58,21 @@ def validate(
         typer.echo(_page(explain), nl=False)
         return
     from assessor.cli.checking import check
-    from assessor.cli.problems import note
-    from assessor.cli.sources import is_there, sources
-    from assessor.cli.verdicts import FORMATS, left_out
-    from assessor.source import clean
+    from assessor.cli.earlier import earlier_versions
+    from assessor.cli.params import must_be_there
+    from assessor.cli.problems import note, paint_for
+    from assessor.cli.sources import sources
+    from assessor.cli.verdicts import FORMATS, left_out, text
 
     for path in paths or []:
-        if not is_there(path):
-            what = f"there is no file or folder “{clean(str(path))}”"
-            raise typer.BadParameter(what, param_hint="PATH")
-    looked = [check(source) for source in sources(paths or [Path()])]
+        must_be_there(path, "PATH")
+    earlier = earlier_versions(against, against_git)
+    looked = [check(source, earlier) for source in sources(paths or [Path()])]
     ours = [checked for checked in looked if checked is not None]
     if missed := left_out(len(ours), len(looked) - len(ours)):
         note(missed)
-    typer.echo(FORMATS[form](ours), nl=False)
+    paint = paint_for(sys.stdout, os.environ)
+    typer.echo(text(ours, paint) if form == "text" else FORMATS[form](ours), nl=False)
     failing = (one.problems if strict else one.errors for one in ours)
     raise typer.Exit(1 if any(failing) else 0)
 

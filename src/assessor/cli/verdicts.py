@@ -6,18 +6,21 @@ import json
 from collections.abc import Callable, Sequence
 
 from assessor.cli.checking import Checked
-from assessor.cli.problems import problem_lines
+from assessor.cli.lines import in_json, printable
+from assessor.cli.problems import Paint, plainly, problem_lines
 from assessor.cli.verdicts_ci import github, junit, sarif
 from assessor.codes import CODES
 from assessor.errors import Problem
 from assessor.source import clean
 
 
-def text(files: Sequence[Checked]) -> str:
+def text(files: Sequence[Checked], paint: Paint = plainly) -> str:
     """Every problem with its line underlined, and the counts at the end."""
-    blocks = [problem_lines(problem) for one in files for problem in one.problems]
+    blocks = [problem_lines(problem, paint) for one in files for problem in one.problems]
     lines = [line for block in blocks for line in (*block, "")]
-    return "\n".join(clean(line) for line in [*lines, counts(files)]) + "\n"
+    if paint is plainly:  # on a terminal, colors stand in the lines; it takes no commands from them
+        lines = [printable(line) for line in lines]
+    return "\n".join([*lines, counts(files)]) + "\n"
 
 
 def counts(files: Sequence[Checked]) -> str:
@@ -25,7 +28,8 @@ def counts(files: Sequence[Checked]) -> str:
     looked = "1 file" if len(files) == 1 else f"{len(files)} files"
     problems = _count("problem", [len(one.errors) for one in files])
     warnings = _count("warning", [len(one.warnings) for one in files])
-    said = [looked, problems or "no problems", warnings]
+    allowed = sum(one.allowed for one in files)
+    said = [looked, problems or "no problems", warnings, f"{allowed} allowed" if allowed else ""]
     return ", ".join(filter(None, said))
 
 
@@ -41,7 +45,7 @@ def _count(noun: str, numbers: Sequence[int]) -> str:
 def left_out(ours: int, others: int) -> str:
     """What to note beside the result: YAML files that are none of ours, or that there were none."""
     if not ours:
-        return "there is no rubric here, and no cases, assessment or answers"
+        return "there is no rubric here, and no cases, assessment, answers or brand"
     if not others:
         return ""
     return f"{others} other YAML {'file was' if others == 1 else 'files were'} left out"
@@ -52,7 +56,8 @@ def as_json(files: Sequence[Checked]) -> str:
 
     format      1
     files       every file looked at: `file`; `kind`, which is rubric, cases, assessment, answers
-                or unknown; how many `problems` must be mended, and how many `warnings` there are
+                or unknown; how many `problems` must be mended, how many `warnings` there are, and
+                how many more are `allowed` by its comments
     problems    every problem and warning: `file`, `code` (see docs/codes.md) and its `title`;
                 `severity`, error or warning; `line` and `column` from 1, or 0 where it is the
                 whole file; `width` in characters; `what` is wrong, `hint` how to mend it,
@@ -67,12 +72,13 @@ def as_json(files: Sequence[Checked]) -> str:
                 "kind": one.kind,
                 "problems": len(one.errors),
                 "warnings": len(one.warnings),
+                "allowed": one.allowed,
             }
             for one in files
         ],
         "problems": [_plain(problem) for one in files for problem in one.problems],
     }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return in_json(json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _plain(problem: Problem) -> dict[str, object]:

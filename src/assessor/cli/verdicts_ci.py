@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from assessor.cli.checking import Checked
 from assessor.cli.explaining import shown
+from assessor.cli.lines import in_json, in_xml, printable
 from assessor.cli.problems import problem_lines
 from assessor.codes import CODES, Code
 from assessor.errors import Place, Problem
@@ -56,7 +57,7 @@ def sarif(files: Sequence[Checked]) -> str:
     }
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     data = {"$schema": schema, "version": "2.1.0", "runs": [run]}
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return in_json(json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _rule(row: Code) -> dict[str, object]:
@@ -115,7 +116,7 @@ def junit(files: Sequence[Checked]) -> str:
         if one.warnings:
             ElementTree.SubElement(case, "system-out").text = _blocks(one.warnings)
     ElementTree.indent(top)
-    said = ElementTree.tostring(top, encoding="unicode")
+    said = in_xml(ElementTree.tostring(top, encoding="unicode"))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{said}\n'
 
 
@@ -128,4 +129,4 @@ def _fail(case: ElementTree.Element, problems: Sequence[Problem]) -> None:
 
 
 def _blocks(problems: Sequence[Problem]) -> str:
-    return "\n\n".join("\n".join(map(clean, problem_lines(one))) for one in problems)
+    return "\n\n".join("\n".join(map(printable, problem_lines(one))) for one in problems)

@@ -79,7 +79,7 @@ WARNINGS = (
     Code(
         "R609",
         "two ideas in a question",
-        "A question has two question marks, or goes on with “and do we”.",
+        "A question has two question marks, “and/or” in it, or goes on with “and do we”.",
         "Where one is so and the other is not, no answer is right.",
         wrong="ask: Do we pay people, and do we pay them on time?\n",
         right="ask: Do we pay people on time?\n",

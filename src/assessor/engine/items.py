@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
+from assessor.engine.kept import kept
 from assessor.model.base import Id
 from assessor.model.conditions import AnyOf, Condition, Is
 from assessor.model.items import Item, Kind
@@ -30,28 +30,9 @@ from assessor.model.scales import (
 )
 
 
+@kept
 def items(rubric: Rubric) -> tuple[Item, ...]:
     """Every item of a rubric, in the order of its questions; follow-ups behind their condition."""
-    return _unfolded(_Itself(rubric))
-
-
-class _Itself:
-    """A rubric known by being the same object: comparing two costs more than unfolding one."""
-
-    def __init__(self, rubric: Rubric) -> None:
-        self.rubric = rubric
-
-    def __hash__(self) -> int:
-        return id(self.rubric)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.rubric is other.rubric
-
-
-@lru_cache(maxsize=16)
-def _unfolded(itself: _Itself) -> tuple[Item, ...]:
-    # Every prompt, score and case asks for the items again, and a rubric does not change.
-    rubric = itself.rubric
     return tuple(item for section in rubric.sections for item in _items_in(rubric, section))
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from assessor.engine.conditions import Lookup, holds
 from assessor.engine.items import items
+from assessor.engine.kept import kept
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.base import Record
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
 
-class Step(Record):
+@dataclass(frozen=True)
+class Step:
     """An item about one subject, or asked once. Without an item: naming the next subject."""
 
     item: Item | None = None
@@ -32,6 +35,7 @@ class Along(Record):
     applicable: int
 
 
+@kept
 def steps(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
     """Every step that applies now, in the order of asking.
 
@@ -65,7 +69,7 @@ def _applicable(
     """The items that apply, in order; each answer is heard by the conditions behind it."""
     answer_to = lookup(known, subject)
     for item in run:
-        if all(holds(condition, answer_to) for condition in item.when):
+        if not item.when or all(holds(condition, answer_to) for condition in item.when):
             step = Step(item=item, subject=subject)
             _hear(known, step, answer_at(assessment, step))
             yield step

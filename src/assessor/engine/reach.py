@@ -76,7 +76,8 @@ def unreached(rubric: Rubric, assessments: Iterable[Assessment]) -> tuple[Target
 
 def told(target: Target) -> Finding:
     """That no case reaches it, in words, with the way to it."""
-    return Finding(target.route, _WORDS[target.kind](target), _MENDS[target.kind])
+    what, hint = _WORDS[target.kind](target), _MENDS[target.kind]
+    return Finding(target.route, what, hint, code="R627", severity="warning")
 
 
 _WORDS: dict[Kind, Callable[[Target], str]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +11,7 @@ from pydantic import BaseModel
 
 from assessor.errors import AssessError, DocumentError, Finding, Problem
 from assessor.source import Document, Limits, in_order, read, validated
+from assessor.source.cleaning import one_line
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -26,10 +28,10 @@ def load(
     Raises `error` with every problem of its text, its content and `checks`, by line; and
     AssessError where the file cannot be opened.
     """
-    raw = contents(path, limits.size)
-    record, document, problems = parsed(str(path), raw, model, limits, checks)
+    raw, file = contents(path, limits.size), one_line(str(path))
+    record, document, problems = parsed(file, raw, model, limits, checks)
     if record is None or document is None or problems:
-        raise error(str(path), problems)
+        raise error(file, problems)
     return record, document
 
 
@@ -56,11 +58,21 @@ def parsed(
 
 def contents(path: Path, most: int) -> bytes:
     """A file's bytes, but no more than one beyond `most`. Raises AssessError if it cannot."""
+    name = one_line(str(path))
     try:
+        if _keeps_waiting(path):
+            what = f"the file “{name}” cannot be read: it is a pipe or a device"
+            raise AssessError(what, "save what comes from it to a file first")
         with path.open("rb") as file:
             return file.read(most + 1)
     except FileNotFoundError:
-        raise AssessError(f"there is no file “{path}”") from None
+        raise AssessError(f"there is no file “{name}”") from None
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise AssessError(f"the file “{path}” cannot be read: {reason}") from None
+        raise AssessError(f"the file “{name}” cannot be read: {reason}") from None
+
+
+def _keeps_waiting(path: Path) -> bool:
+    """Whether a path is what may never end, or never begin: neither a file nor a folder."""
+    mode = path.stat().st_mode
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))

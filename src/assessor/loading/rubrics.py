@@ -14,7 +14,8 @@ from assessor.loading.files import load
 from assessor.model.rubric import Rubric
 from assessor.nearest import did_you_mean
 from assessor.resources import rubrics_folder
-from assessor.source import RUBRIC, Plain
+from assessor.source import RUBRIC, Document, Plain
+from assessor.source.cleaning import one_line
 
 CASES = ".cases.yaml"
 """How the names of files with cases end; they live beside their rubric."""
@@ -25,14 +26,18 @@ class LoadedRubric:
     """A rubric that can be used, and what tells its content from any other."""
 
     rubric: Rubric
-    digest: str
-    """`sha256:` and the hash of what the file says; comments and layout do not change it."""
+    document: Document
+    """Where everything of it stands."""
+
+    @property
+    def digest(self) -> str:
+        """`sha256:` and the hash of what the file says; comments and layout do not change it."""
+        return digest(self.document.data)
 
 
 def load_rubric(path: Path) -> LoadedRubric:
     """The rubric in a file. Raises RubricError with every problem; AssessError if there is none."""
-    rubric, document = load(path, Rubric, RUBRIC, RubricError, lambda r: faults(r, path))
-    return LoadedRubric(rubric, digest(document.data))
+    return LoadedRubric(*load(path, Rubric, RUBRIC, RubricError, lambda r: faults(r, path)))
 
 
 def faults(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
@@ -59,7 +64,8 @@ def find_rubric(name: str) -> Path:
     if _is_file(Path(name)):
         return Path(name)
     if Path(name).suffix or Path(name).name != name:
-        raise AssessError(f"there is no file “{name}”", did_you_mean(Path(name).stem, shipped))
+        what = f"there is no file “{one_line(name)}”"
+        raise AssessError(what, did_you_mean(Path(name).stem, shipped))
     ids = f"the rubrics here are: {', '.join(shipped)}"
     near = did_you_mean(name, shipped)
     raise AssessError(f"there is no rubric “{name}”", f"{near} {ids}".strip())
@@ -80,6 +86,6 @@ def _is_file(path: Path) -> bool:
 
 def _misnamed(rubric: Rubric, path: Path) -> Iterator[Finding]:
     if rubric.id != path.stem:
-        what = f"the id “{rubric.id}” is not the name of its file, “{path.name}”"
-        hint = f"write “id: {path.stem}”, or name the file “{rubric.id}.yaml”"
+        what = f"the id “{rubric.id}” is not the name of its file, “{one_line(path.name)}”"
+        hint = f"write “id: {one_line(path.stem)}”, or name the file “{rubric.id}.yaml”"
         yield Finding(("id",), what, hint, code="R210")

@@ -17,6 +17,7 @@ from pydantic_core import core_schema
 
 from assessor.model.assessment import NA_REASONS, Assessment
 from assessor.model.base import ID_PATTERN, PART_PATTERN, Record, Text
+from assessor.model.brand import COLOR_PATTERN, Brand
 from assessor.model.rubric import Rubric
 from assessor.model.scales import BUILT_IN, RUNGS, Option
 from assessor.model.script import Cases, Script
@@ -26,6 +27,7 @@ MODELS: dict[str, type[Record]] = {
     "cases": Cases,
     "assessment": Assessment,
     "answers": Script,
+    "brand": Brand,
 }
 """The files that have a schema, and the record that each of them holds."""
 
@@ -36,6 +38,7 @@ PATTERN_MESSAGES = {
     ID_PATTERN: "a name here has small letters, digits and hyphens, and begins with a letter",
     PART_PATTERN: "the id of a question, or of a follow-up: `certification.response`",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "three numbers with points between: 1.0.0",
+    COLOR_PATTERN: "a color in six digits from 0 to f: 1d5a63",
     DAY_PATTERN: "a day, written year-month-day: 2026-11-01",
     WORDS_PATTERN: "write a few words here",
 }

@@ -7,6 +7,7 @@ and the problems of its content. Both tell all they find, each with line and col
 from __future__ import annotations
 
 from assessor.source.cleaning import clean
+from assessor.source.comments import Comment, comments
 from assessor.source.document import Document
 from assessor.source.limits import ASSESSMENT, RUBRIC, Limits
 from assessor.source.nodes import Plain
@@ -16,10 +17,12 @@ from assessor.source.validation import validated
 __all__ = [
     "ASSESSMENT",
     "RUBRIC",
+    "Comment",
     "Document",
     "Limits",
     "Plain",
     "clean",
+    "comments",
     "in_order",
     "read",
     "validated",

@@ -18,6 +18,11 @@ def clean(text: str) -> str:
     return FORBIDDEN.sub("", text)
 
 
+def one_line(text: str) -> str:
+    """The text clean and on one line, such as the name of a file, which may hold anything."""
+    return " ".join(clean(text).splitlines())
+
+
 def quoted(text: str, longest: int = 50) -> str:
     """A person's own words in “quotes”, clean, on one line, and cut where they are long."""
     line = " ".join(clean(text).split())

@@ -36,9 +36,9 @@ class Document:
     def problem(self, finding: Finding) -> Problem:
         """A finding with its line, column and excerpt; a missing key points at its parent."""
         span = self._span_of(finding)
-        problem = self.lines.problem(span, finding.code, finding.what, finding.hint)
+        said = (finding.code, finding.what, finding.hint, finding.severity)
         related = tuple(self.place(one) for one in finding.related)
-        return replace(problem, severity=finding.severity, related=related)
+        return replace(self.lines.problem(span, *said), related=related)
 
     def place(self, related: Related) -> Place:
         """Another place that a finding is about, with its line."""
@@ -65,11 +65,11 @@ class Document:
 
     def _span(self, node: Node, at_key: bool) -> Span:
         """Where a value stands; its key, where it has no extent or goes over several lines."""
-        own = self.lines.span(node.extent)
-        spread = not isinstance(node, Leaf) and node.extent.end.line > node.extent.start.line
+        own = self.lines.span(node.start, node.end)
+        spread = not isinstance(node, Leaf) and node.end.line > node.start.line
         key = node.key or _first_key(node)
         if key is not None and (at_key or spread or not own.width):
-            return self.lines.span(key.extent)
+            return self.lines.span(key.start, key.end)
         return own
 
 

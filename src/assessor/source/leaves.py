@@ -1,52 +1,49 @@
-"""From one scalar of YAML to a text, number or word, within the limits and clean."""
+"""From one scalar of YAML to a text, number or word, within the limits and clean.
+
+A file has thousands of them, and nearly all are as they should be: so each is looked at once,
+and what is told of a problem is made only where there is one.
+"""
 
 from __future__ import annotations
 
-from yaml.events import ScalarEvent
+from collections.abc import Callable
 
-from assessor.errors import Problem
-from assessor.source.cleaning import FORBIDDEN, clean, code
+from assessor.source.cleaning import FORBIDDEN, code
+from assessor.source.events import Event, ScalarEvent
 from assessor.source.limits import Limits
-from assessor.source.lines import Lines, extent
 from assessor.source.nodes import Leaf
 from assessor.source.scalars import resolved
 
+Tell = Callable[[Event, str, str, str], None]
+"""Takes a problem: where it is, its code, what is wrong, how to mend it."""
 
-def leaf_of(lines: Lines, event: ScalarEvent, limits: Limits) -> tuple[Leaf, list[Problem]]:
-    """A scalar's value, and what is wrong with it."""
-    text = clean(event.value)
-    leaf = Leaf(
-        extent=extent(event),
-        value=text,
-        text=text,
-        bare=bool(event.implicit[0]) and event.tag is None,
-        flawed=event.tag is not None or len(text) > limits.scalar,
-    )
-    complaints = [*_too_long(text, limits), *_controls(event.value, limits)]
-    if leaf.bare:
+
+def leaf_of(event: ScalarEvent, limits: Limits, tell: Tell) -> Leaf:
+    """A scalar's value. What is wrong with it is told."""
+    text = event.value
+    # The file's text is clean, and only a code in double quotes can bring in what it is not.
+    if event.style == '"' and FORBIDDEN.search(text):
+        text = _cleaned(event, limits, tell)
+    leaf = Leaf(event.start_mark, event.end_mark, text, text)
+    if len(text) > limits.scalar:
+        leaf.flawed = True
+        what = f"this text is longer than {limits.scalar:,} characters"
+        tell(event, "R006", what, "make it shorter")
+    if event.tag is not None:
+        leaf.flawed = True
+    elif event.implicit[0]:
+        leaf.bare = True
         try:
             leaf.value = resolved(text, limits.digits)
         except ValueError as error:
             leaf.flawed = True
-            hint = "put it in quotes if it is a code, not a number"
-            complaints.append(("R007", str(error), hint))
-    place = leaf.extent
-    return leaf, [lines.problem(lines.span(place), *complaint) for complaint in complaints]
+            tell(event, "R007", str(error), "put it in quotes if it is a code, not a number")
+    return leaf
 
 
-Complaint = tuple[str, str, str]
-"""What is wrong with a scalar: the code, what, and how to mend it."""
-
-
-def _too_long(text: str, limits: Limits) -> list[Complaint]:
-    if len(text) <= limits.scalar:
-        return []
-    return [("R006", f"this text is longer than {limits.scalar:,} characters", "make it shorter")]
-
-
-def _controls(text: str, limits: Limits) -> list[Complaint]:
-    hit = FORBIDDEN.search(text) if limits.tells_controls else None
-    if hit is None:
-        return []
-    what = f"this text holds a control character ({code(hit.group())})"
-    return [("R008", what, "remove the code that starts with “\\”")]
+def _cleaned(event: ScalarEvent, limits: Limits, tell: Tell) -> str:
+    hit = FORBIDDEN.search(event.value)
+    if hit and limits.tells_controls:
+        what = f"this text holds a control character ({code(hit.group())})"
+        tell(event, "R008", what, "remove the code that starts with “\\”")
+    return FORBIDDEN.sub("", event.value)

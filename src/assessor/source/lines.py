@@ -5,42 +5,18 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol, cast
+from functools import cached_property
+from itertools import islice
 
-from yaml.events import Event
-
-from assessor.errors import Place, Problem
+from assessor.errors import Place, Problem, Severity
 from assessor.source.cleaning import FORBIDDEN, code
+from assessor.source.events import Mark
 from assessor.source.limits import Limits
 
 BREAK = re.compile("[\n\u2028\u2029]")
 """What the YAML reader counts as the end of a line, once all are written alike."""
 LONGEST_EXCERPT = 200
 MOST_CONTROLS = 20
-
-
-class Mark(Protocol):
-    """A place as the YAML reader gives it: line and column from 0."""
-
-    @property
-    def line(self) -> int:
-        """The line, from 0."""
-
-    @property
-    def column(self) -> int:
-        """The column, from 0."""
-
-
-class Extent(NamedTuple):
-    """From where to where a piece of the text goes."""
-
-    start: Mark
-    end: Mark
-
-
-def extent(event: Event) -> Extent:
-    """Where an event of the YAML reader stands. It marks every event that comes from a text."""
-    return Extent(cast(Mark, event.start_mark), cast(Mark, event.end_mark))
 
 
 @dataclass(frozen=True)
@@ -58,11 +34,14 @@ class Lines:
 
     file: str
     text: str
-    rows: tuple[str, ...]
 
-    def span(self, extent: Extent) -> Span:
+    @cached_property
+    def rows(self) -> list[str]:
+        """The lines, made when a problem needs one: most files have none."""
+        return BREAK.split(self.text)
+
+    def span(self, start: Mark, end: Mark) -> Span:
         """A piece of the text, as far as its first line goes."""
-        start, end = extent
         last = end.column if end.line == start.line else len(self.row(start.line + 1).rstrip())
         return Span(start.line + 1, start.column + 1, max(last - start.column, 0))
 
@@ -70,12 +49,19 @@ class Lines:
         """The text of a line, counted from 1; empty where the file has none."""
         return self.rows[line - 1] if 0 < line <= len(self.rows) else ""
 
-    def problem(self, span: Span | None, code: str, what: str, hint: str = "") -> Problem:
+    def problem(
+        self,
+        span: Span | None,
+        code: str,
+        what: str,
+        hint: str = "",
+        severity: Severity = "error",
+    ) -> Problem:
         """A problem at a place, with its line; without a line where it is the whole file."""
         if span is None:
-            return Problem(self.file, what, hint, code=code)
-        excerpt, width = self._shown(span)
-        return Problem(self.file, what, hint, span.line, span.column, excerpt, width, code)
+            return Problem(self.file, what, hint, code=code, severity=severity)
+        place = (span.line, span.column, *self._shown(span))
+        return Problem(self.file, what, hint, *place, code, severity)
 
     def place(self, span: Span, what: str) -> Place:
         """Another place that a problem is about, with its line."""
@@ -104,15 +90,13 @@ def lines_of(file: str, raw: bytes, limits: Limits) -> tuple[Lines | None, list[
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, plain[: error.start].decode("utf-8"))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if FORBIDDEN.search(text) is None:
+        return Lines(file, text), []
     if not limits.tells_controls:
-        return _lines(file, FORBIDDEN.sub("", text)), []
+        return Lines(file, FORBIDDEN.sub("", text)), []
     # A mark in place of each character keeps the columns true to the file.
-    lines = _lines(file, FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+    lines = Lines(file, FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
     return lines, _controls(lines, text)
-
-
-def _lines(file: str, text: str) -> Lines:
-    return Lines(file, text, tuple(BREAK.split(text)))
 
 
 def _not_utf8(file: str, before: str) -> Problem:
@@ -129,9 +113,8 @@ def _not_utf8(file: str, before: str) -> Problem:
 
 def _controls(lines: Lines, text: str) -> list[Problem]:
     """One problem for each line with control characters, up to a number that can be read."""
-    hits = [
-        (n, hit) for n, row in enumerate(BREAK.split(text), 1) if (hit := FORBIDDEN.search(row))
-    ]
+    rows = enumerate(BREAK.split(text), 1)
+    hits = ((number, hit) for number, row in rows if (hit := FORBIDDEN.search(row)))
     return [
         lines.problem(
             Span(number, hit.start() + 1),
@@ -139,5 +122,5 @@ def _controls(lines: Lines, text: str) -> list[Problem]:
             f"a control character ({code(hit.group())}) stands here",
             "delete it; many editors do not show it",
         )
-        for number, hit in hits[:MOST_CONTROLS]
+        for number, hit in islice(hits, MOST_CONTROLS)
     ]

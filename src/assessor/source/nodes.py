@@ -5,21 +5,22 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
-from assessor.source.lines import Extent
+from assessor.source.events import Mark
 from assessor.source.scalars import Scalar
 
 Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 """What a file comes to: text, numbers, true and false, nothing, lists, and groups of keys."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Node(ABC):
-    """One value of a file."""
+    """One value of a file, from where to where it goes."""
 
-    extent: Extent
-    key: Leaf | None = None
+    start: Mark
+    end: Mark
+    key: Leaf | None = field(default=None, init=False)
     """The key it stands under, in a group."""
-    flawed: bool = False
+    flawed: bool = field(default=False, init=False)
     """Whether something that stands here was left out, so that its lack is no second problem."""
 
     def child(self, part: str | int) -> Node | None:
@@ -31,14 +32,14 @@ class Node(ABC):
         """The value as plain data. Reading has bounded how deep it can be."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Leaf(Node):
     """A text, number or word."""
 
     value: Scalar
     text: str
     """As it was written, before it was taken for a number or a word."""
-    bare: bool = False
+    bare: bool = field(default=False, init=False)
     """Whether it was written without quotes."""
 
     def plain(self) -> Plain:
@@ -46,11 +47,11 @@ class Leaf(Node):
         return self.value
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Listing(Node):
     """A list."""
 
-    items: list[Node] = field(default_factory=list)
+    items: list[Node] = field(default_factory=list, init=False)
 
     def child(self, part: str | int) -> Node | None:
         """The value at a place."""
@@ -62,11 +63,11 @@ class Listing(Node):
         return [item.plain() for item in self.items]
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Group(Node):
     """A group of keys, each with its value."""
 
-    values: dict[str, Node] = field(default_factory=dict)
+    values: dict[str, Node] = field(default_factory=dict, init=False)
 
     def child(self, part: str | int) -> Node | None:
         """The value under a key."""

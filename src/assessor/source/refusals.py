@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from yaml.events import CollectionStartEvent, ScalarEvent
-
 from assessor.errors import Problem
 from assessor.source.cleaning import quoted
-from assessor.source.lines import Lines, Span, extent
+from assessor.source.events import ValueEvent
+from assessor.source.lines import Lines, Span
 from assessor.source.nodes import Group, Leaf, Listing, Node
 
 
@@ -18,10 +17,7 @@ def spelled_out(sign: str) -> str:
     return f"these files spell everything out; put text that starts with “{sign}” in quotes"
 
 
-_READ_AS = {bool: "true or false", int: "a number", float: "a number"}
-
-
-def refused_marks(lines: Lines, event: ScalarEvent | CollectionStartEvent) -> list[Problem]:
+def refused_marks(lines: Lines, event: ValueEvent) -> list[Problem]:
     """The anchor and the tag that stand before a value, each as a problem."""
     problems = []
     if event.anchor is not None:
@@ -36,36 +32,46 @@ def refused_marks(lines: Lines, event: ScalarEvent | CollectionStartEvent) -> li
 
 def refused_key(lines: Lines, group: Group, key: Node) -> Problem | None:
     """Why a key cannot be kept in a group, or None where it can."""
-    span = lines.span(key.extent)
+    if not isinstance(key, Leaf) or not isinstance(key.value, str) or _merges(key):
+        return lines.problem(lines.span(key.start, key.end), *_no_name(key))
+    earlier = group.values.get(key.value)
+    return _repeated(lines, key, earlier) if earlier else None
+
+
+def _merges(key: Leaf) -> bool:
+    return key.text == "<<" and key.bare
+
+
+def _no_name(key: Node) -> tuple[str, str, str]:
+    """Why a key names nothing: the code, what is wrong, and how to mend it."""
     if not isinstance(key, Leaf):
         noun = "list" if isinstance(key, Listing) else "group of keys"
         hint = "put text that starts with a bracket or brace in quotes"
-        return lines.problem(span, "R017", f"a key must be text, and this is a {noun}", hint)
-    if key.bare and key.text == "<<":
-        hint = "these files spell everything out"
-        return lines.problem(span, "R013", "“<<” merges keys from elsewhere", hint)
+        return "R017", f"a key must be text, and this is a {noun}", hint
+    if _merges(key):
+        return "R013", "“<<” merges keys from elsewhere", "these files spell everything out"
     if key.value is None:
-        what = "a key is missing before this “:”"
-        return lines.problem(span, "R018", what, "write “key: text”")
-    if not isinstance(key.value, str):
-        what = f"the key {quoted(key.text)} is read as {_READ_AS[type(key.value)]}"
-        return lines.problem(span, "R019", what, "put it in quotes")
-    return _repeated(lines, group, key, span)
+        return "R018", "a key is missing before this “:”", "write “key: text”"
+    what = f"the key {quoted(key.text)} is read as {_READ_AS[type(key.value)]}"
+    return "R019", what, "put it in quotes"
 
 
-def _repeated(lines: Lines, group: Group, key: Leaf, span: Span) -> Problem | None:
-    earlier = group.child(str(key.value))
-    if earlier is None or earlier.key is None:
-        return None
+_READ_AS = {bool: "true or false", int: "a number", float: "a number"}
+
+
+def _repeated(lines: Lines, key: Leaf, earlier: Node) -> Problem:
     what = f"the key {quoted(key.text)} is here twice"
+    span = lines.span(key.start, key.end)
     problem = lines.problem(span, "R016", what, "keep one of the two")
-    first = lines.place(lines.span(earlier.key.extent), "the first is here")
+    if earlier.key is None:
+        return problem
+    first = lines.place(lines.span(earlier.key.start, earlier.key.end), "the first is here")
     return replace(problem, related=(first,))
 
 
-def _piece(lines: Lines, event: ScalarEvent | CollectionStartEvent, sign: str) -> Span:
+def _piece(lines: Lines, event: ValueEvent, sign: str) -> Span:
     """The word that starts with a sign, on the line where a value's own marks stand."""
-    start = extent(event).start
+    start = event.start_mark
     row = lines.row(start.line + 1)
     found = re.compile(rf"{re.escape(sign)}[^\s,\[\]{{}}]*").search(row, start.column)
     if found is None:

@@ -11,6 +11,8 @@ import re
 Scalar = None | bool | int | float | str
 
 _WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_STARTS = frozenset("-+.0123456789")
+"""What a number starts with. Nearly every text starts otherwise, and is spared the patterns."""
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 
@@ -23,6 +25,8 @@ def resolved(text: str, digits: int) -> Scalar:
     """
     if text in _WORDS:
         return _WORDS[text]
+    if text[0] not in _STARTS:
+        return text
     if _INT.fullmatch(text):
         if len(text.lstrip("+-")) > digits:
             raise ValueError(f"this number has more than {digits} digits")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from yaml import MarkedYAMLError
 
 from assessor.errors import Problem
-from assessor.source.lines import Lines, Mark, Span
+from assessor.source.events import Mark
+from assessor.source.lines import BREAK, Lines, Span
 
 
 def _anywhere(_before: str, _after: str) -> bool:
@@ -46,6 +48,12 @@ class _Mistake:
     """Whether the line, before and after where the reader gave up, shows this cause."""
 
 
+_DIRECTIVE = _Mistake(
+    "R032",
+    "directive|incompatible YAML|document start",
+    "this is not a line that these files have",
+    "remove lines that start with “%”",
+)
 _MISTAKES = (
     _Mistake(
         "R020",
@@ -153,12 +161,7 @@ _MISTAKES = (
         "put the text in quotes",
         at_start=True,
     ),
-    _Mistake(
-        "R032",
-        "directive|incompatible YAML|document start",
-        "this is not a line that these files have",
-        "remove lines that start with “%”",
-    ),
+    _DIRECTIVE,
     _Mistake(
         "R033",
         "expected (key|'-' indicator|<block end>)",
@@ -186,6 +189,23 @@ def syntax_problem(lines: Lines, error: Exception) -> Problem:
     if mistake.at_start and error.context_mark is not None:
         mark = error.context_mark
     return lines.problem(_span(lines, mark), mistake.code, mistake.what, mistake.hint)
+
+
+MOST_DIRECTIVES = 20
+_TAG_DIRECTIVE = re.compile("^%TAG", re.MULTILINE)
+
+
+def directives(lines: Lines) -> Problem | None:
+    """The problem of a text with very many directives, or None.
+
+    The YAML reader compares each with all before it, and gives no event until the last one.
+    """
+    text = BREAK.sub("\n", lines.text) if lines.text.count("%TAG") > MOST_DIRECTIVES else ""
+    found = next(islice(_TAG_DIRECTIVE.finditer(text), MOST_DIRECTIVES, None), None)
+    if found is None:
+        return None
+    span = Span(text.count("\n", 0, found.start()) + 1, 1, len(found.group()))
+    return lines.problem(span, _DIRECTIVE.code, _DIRECTIVE.what, _DIRECTIVE.hint)
 
 
 def _span(lines: Lines, mark: Mark) -> Span:

@@ -6,28 +6,21 @@ too deep or too large is refused at once. The tree's own stack is a list, for th
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
-from yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
-    DocumentStartEvent,
-    Event,
-    MappingStartEvent,
-    ScalarEvent,
-)
 
 from assessor.errors import Problem
 from assessor.source.cleaning import quoted
+from assessor.source.events import AliasEvent, Event, ScalarEvent, ValueEvent
 from assessor.source.leaves import leaf_of
 from assessor.source.limits import Limits
-from assessor.source.lines import Extent, Lines, extent
+from assessor.source.lines import Lines
 from assessor.source.nodes import Group, Leaf, Listing, Node
 from assessor.source.refusals import refused_key, refused_marks, spelled_out
-from assessor.source.syntax import syntax_problem
+from assessor.source.syntax import directives, syntax_problem
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The reader built on libyaml where there is one; it is ten times as fast."""
@@ -43,10 +36,11 @@ def tree_of(
     lines: Lines, limits: Limits, loader: Any = LOADER
 ) -> tuple[Node | None, list[Problem]]:
     """The tree of a text's values, and every problem; None where reading had to stop."""
+    if flood := directives(lines):
+        return None, [flood]
     tree = _Tree(lines, limits)
     try:
-        for number, event in enumerate(yaml.parse(lines.text, Loader=loader)):
-            tree.take(event, number)
+        tree.grow(yaml.parse(lines.text, Loader=loader))
     except _StopReading:
         return None, tree.problems
     except _SURPRISES as error:
@@ -78,57 +72,59 @@ class _Tree:
         self._limits = limits
         self._open: list[_Open] = []
 
-    def take(self, event: Event, number: int) -> None:
-        """One more event. Raises _StopReading at a limit, with its problem noted."""
-        if len(self.problems) >= MOST:
-            raise _StopReading
-        if number >= self._limits.events:
-            what = f"the file holds more than {self._limits.events:,} pieces"
-            self._stop(event, "R004", what, "split it into smaller files")
-        match event:
-            case DocumentStartEvent() if self.root is not None:
-                what = "a second document starts here"
-                self._stop(event, "R014", what, "keep one in each file")
-            case AliasEvent():
-                self._alias(event)
-            case ScalarEvent():
-                self._scalar(event)
-            case CollectionStartEvent():
-                self._start(event)
-            case CollectionEndEvent():
-                self._close(event)
+    def grow(self, events: Iterable[Any]) -> None:
+        """Takes all events. Raises _StopReading at a limit, with its problem noted."""
+        for number, event in enumerate(events):
+            if len(self.problems) >= MOST:
+                raise _StopReading
+            if number >= self._limits.events:
+                what = f"the file holds more than {self._limits.events:,} pieces"
+                self._stop(event, "R004", what, "split it into smaller files")
+            if take := _TAKES.get(type(event)):
+                take(self, event)
+
+    def _tell(self, event: Event, code: str, what: str, hint: str) -> None:
+        span = self._lines.span(event.start_mark, event.end_mark)
+        self.problems.append(self._lines.problem(span, code, what, hint))
 
     def _stop(self, event: Event, code: str, what: str, hint: str) -> None:
         self._tell(event, code, what, hint)
         raise _StopReading
 
-    def _tell(self, event: Event, code: str, what: str, hint: str) -> None:
-        span = self._lines.span(extent(event))
-        self.problems.append(self._lines.problem(span, code, what, hint))
+    def _document(self, event: Event) -> None:
+        if self.root is not None:
+            what = "a second document starts here"
+            self._stop(event, "R014", what, "keep one in each file")
 
     def _alias(self, event: AliasEvent) -> None:
         what = f"{quoted(f'*{event.anchor}')} stands for a text elsewhere"
         self._tell(event, "R011", what, spelled_out("*"))
-        self._place(Leaf(extent=extent(event), value=None, text="", flawed=True))
-
-    def _scalar(self, event: ScalarEvent) -> None:
-        leaf, problems = leaf_of(self._lines, event, self._limits)
-        self.problems += [*refused_marks(self._lines, event), *problems]
+        leaf = Leaf(event.start_mark, event.end_mark, value=None, text="")
+        leaf.flawed = True
         self._place(leaf)
 
-    def _start(self, event: CollectionStartEvent) -> None:
+    def _scalar(self, event: ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.problems += refused_marks(self._lines, event)
+        self._place(leaf_of(event, self._limits, self._tell))
+
+    def _listing(self, event: ValueEvent) -> None:
+        self._start(event, Listing(event.start_mark, event.end_mark))
+
+    def _group(self, event: ValueEvent) -> None:
+        self._start(event, Group(event.start_mark, event.end_mark))
+
+    def _start(self, event: ValueEvent, node: Listing | Group) -> None:
         if len(self._open) >= self._limits.depth:
             what = f"this is more than {self._limits.depth} levels deep"
             self._stop(event, "R005", what, "check the brackets and the indentation")
-        self.problems += refused_marks(self._lines, event)
-        kind: type[Group | Listing] = Group if isinstance(event, MappingStartEvent) else Listing
-        node = kind(extent=extent(event))
+        if event.anchor is not None or event.tag is not None:
+            self.problems += refused_marks(self._lines, event)
         self._place(node)
         self._open.append(_Open(node))
 
-    def _close(self, event: CollectionEndEvent) -> None:
-        node = self._open.pop().node
-        node.extent = Extent(node.extent.start, extent(event).end)
+    def _close(self, event: Event) -> None:
+        self._open.pop().node.end = event.end_mark
 
     def _place(self, node: Node) -> None:
         """Puts a value where it belongs: at the top, in a list, as a key, or under one."""
@@ -136,7 +132,7 @@ class _Tree:
             self.root = node
             return
         within = self._open[-1]
-        if isinstance(within.node, Listing):
+        if not isinstance(within.node, Group):
             within.node.items.append(node)
         elif within.key is None:
             within.key = node
@@ -153,3 +149,15 @@ class _Tree:
             return
         value.key = key
         group.values[key.value] = value
+
+
+_TAKES: dict[type[yaml.Event], Callable[[_Tree, Any], None]] = {
+    yaml.DocumentStartEvent: _Tree._document,
+    yaml.AliasEvent: _Tree._alias,
+    yaml.ScalarEvent: _Tree._scalar,
+    yaml.SequenceStartEvent: _Tree._listing,
+    yaml.SequenceEndEvent: _Tree._close,
+    yaml.MappingStartEvent: _Tree._group,
+    yaml.MappingEndEvent: _Tree._close,
+}
+"""What is done with each kind of event; nothing with those that only frame a text."""

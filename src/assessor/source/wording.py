@@ -142,6 +142,11 @@ FORMS = {
         "a version",
         "write three numbers with points between: “1.0.0”",
     ),
+    r"^#?[0-9a-fA-F]{6}$": (
+        "B101",
+        "a color",
+        "write six digits from 0 to f, in quotes: “#1d5a63”",
+    ),
 }
 """Of texts of a certain form: the code, what they are called, how they are written, by pattern."""
 
@@ -165,7 +170,8 @@ def _as_id(said: str) -> str:
 
 def _empty(mistake: Mistake, noun: str = "text") -> Finding:
     what = f"{mistake.name} is empty"
-    return mistake.finding("R104", what, f"write {noun} here, or remove it")
+    _, _, form = FORMS.get(mistake.pattern or "", _OTHER_FORM)
+    return mistake.finding("R104", what, form or f"write {noun} here, or remove it")
 
 
 def _too_long(mistake: Mistake) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assessor.engine.kept import kept
 from assessor.errors import Finding, Route
 from assessor.model.questions import AnyQuestion, ChoiceQuestion, ManyQuestion, ScaledQuestion
 from assessor.model.rubric import Rubric
@@ -27,21 +28,25 @@ class Asked:
     """Asked once, rather than for each subject."""
 
 
-def asked(rubric: Rubric) -> list[Asked]:
+@kept
+def asked(rubric: Rubric) -> tuple[Asked, ...]:
     """Every question with its route, in order."""
     routes = [
         (("sections", i, "questions", j), question, section.once or rubric.repeat is None)
         for i, section in enumerate(rubric.sections)
         for j, question in enumerate(section.questions)
     ]
-    return [Asked(route, question, n, alone) for n, (route, question, alone) in enumerate(routes)]
+    return tuple(Asked(route, one, n, alone) for n, (route, one, alone) in enumerate(routes))
 
 
-def scaled(rubric: Rubric) -> Iterator[tuple[Route, ScaledQuestion, Scale | None]]:
+@kept
+def scaled(rubric: Rubric) -> tuple[tuple[Route, ScaledQuestion, Scale | None], ...]:
     """Every question on a scale, with the scale; None where the rubric has none of that name."""
-    for one in asked(rubric):
-        if isinstance(one.question, ScaledQuestion):
-            yield one.route, one.question, scale_named(rubric, one.question.scale)
+    return tuple(
+        (one.route, one.question, scale_named(rubric, one.question.scale))
+        for one in asked(rubric)
+        if isinstance(one.question, ScaledQuestion)
+    )
 
 
 def scale_named(rubric: Rubric, name: str) -> Scale | None:

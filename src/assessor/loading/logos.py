@@ -1,0 +1,60 @@
+"""The logo that a brand names: beside its file, small, and what its content says that it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+from assessor.errors import AssessError, Finding
+from assessor.loading.files import contents
+from assessor.model.brand import Brand
+
+LARGEST = 1_000_000
+"""Bytes; a picture for print at the size of a cover is far smaller."""
+
+
+def logo_findings(brand: Brand, path: Path | None) -> list[Finding]:
+    """What is wrong with the logo of a brand, which is in that file; nothing without a file."""
+    if brand.logo is None or path is None:
+        return []
+    code, what, hint = _fault(brand.logo.file, path.parent)
+    return [Finding(("logo", "file"), what, hint, code=code)] if what else []
+
+
+def _fault(name: str, folder: Path) -> tuple[str, str, str]:
+    """The code, what is wrong and how to mend it; empty texts where all is well."""
+    inside = PurePosixPath(name)
+    if inside.is_absolute() or ".." in inside.parts or "\\" in name or ":" in name:
+        hint = "put it beside the brand, and write its name alone"
+        return "B103", f"“{name}” leads out of the folder of the brand", hint
+    try:
+        content = contents(folder / inside, LARGEST)
+    except AssessError:
+        what = f"there is no “{name}” beside the brand, or it cannot be read"
+        return "B103", what, "put the picture there"
+    if len(content) > LARGEST:
+        return "B105", f"“{name}” is larger than {LARGEST / 1_000_000:g} MB", "make it smaller"
+    if media_type(content) is None:
+        hint = "save it as PNG, JPEG or SVG; the ending of its name alone changes nothing"
+        return "B104", f"“{name}” holds no PNG, JPEG or SVG that can be used", hint
+    return "", "", ""
+
+
+def media_type(content: bytes) -> str | None:
+    """`image/png`, `image/jpeg` or `image/svg+xml`, told by the content alone, or None."""
+    return next((kind for kind, is_one in _KINDS.items() if is_one(content)), None)
+
+
+def _is_svg(content: bytes) -> bool:
+    """Whether it is a picture in SVG, without declarations of its own that XML would unfold."""
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return bool(_SVG.match(start)) and b"<!DOCTYPE" not in content and b"<!ENTITY" not in content
+
+
+_SVG = re.compile(rb"(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<svg[\s>]", re.DOTALL)
+_KINDS: dict[str, Callable[[bytes], bool]] = {
+    "image/png": lambda content: content.startswith(b"\x89PNG\r\n\x1a\n"),
+    "image/jpeg": lambda content: content.startswith(b"\xff\xd8\xff"),
+    "image/svg+xml": _is_svg,
+}
