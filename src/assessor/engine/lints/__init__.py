@@ -15,8 +15,10 @@ from assessor.engine.lints.gates import gates_not_must, many_gates
 from assessor.engine.lints.hedges import hedged
 from assessor.engine.lints.language import hurtful
 from assessor.engine.lints.length import long_cores, long_walks
+from assessor.engine.lints.needless import needless
 from assessor.engine.lints.negatives import double_negatives
 from assessor.engine.lints.reading import hard_to_read
+from assessor.engine.lints.scored import above_nothing, same_points, uncounted
 from assessor.engine.lints.sources import uncited, unsourced
 from assessor.engine.lints.wording import absolutes, asked_twice, two_ideas, unexplained
 from assessor.errors import Finding
@@ -35,6 +37,10 @@ LINTS: list[Callable[[Rubric], Iterable[Finding]]] = [
     unsourced,
     long_walks,
     long_cores,
+    needless,
+    same_points,
+    above_nothing,
+    uncounted,
     double_negatives,
     hedged,
     hurtful,
