@@ -23,11 +23,8 @@ class _Talk(NamedTuple):
     name: str
     route: Route
     when: Piece | None
-
-    @property
-    def own(self) -> tuple[Piece, ...]:
-        """What must hold for it."""
-        return tuple(pieces(self.when)) if self.when else ()
+    own: tuple[Piece, ...]
+    """What must hold for it."""
 
 
 def unsuggested(rubric: Rubric) -> Iterator[Finding]:
@@ -48,7 +45,7 @@ def _talks(rubric: Rubric) -> Iterator[_Talk]:
     for n, one in enumerate(rubric.conversations[:MOST_TALKS]):
         route = ("conversations", n)
         when = Piece(one.id, (*route, "when"), one.when) if one.when is not None else None
-        yield _Talk(one.id, route, when)
+        yield _Talk(one.id, route, when, tuple(pieces(when)) if when else ())
 
 
 def _clashes(asking: Asking, talk: _Talk) -> Finding:
