@@ -138,8 +138,17 @@ def test_names_of_the_program_are_not_names_of_the_file() -> None:
         ("answers: {a: }", ["1: “a” is empty"]),
         ("answers: {A b: x}", ["1: “A b” is not the key of an answer"]),
         ("answers: {'[key]': x}", ["1: “[key]” is not the key of an answer"]),
-        ("answers: {a: {'[key]': x}}", ["1: unknown key “[key]” | known here: answer, reason"]),
-        ("'[key]': x", ["1: unknown key “[key]” | known here: organization, answers"]),
+        (
+            "answers: {a: {'[key]': x}}",
+            ["1: unknown key “[key]” | remove it, or use one that is known here: answer, reason"],
+        ),
+        (
+            "'[key]': x",
+            [
+                "1: unknown key “[key]” | remove it, or use one that is known here: "
+                "organization, answers"
+            ],
+        ),
         ("answers: {a: {answr: x}}", ["1: unknown key “answr” | did you mean “answer”?"]),
         ("subjects: [{name: A, answers: [b]}]", ["1: “answers” must be a group of keys"]),
     ],

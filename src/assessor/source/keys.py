@@ -125,7 +125,7 @@ def _of_text(mistake: Mistake) -> str:
 
 
 def _listed(mistake: Mistake) -> str:
-    return f"known here: {', '.join(_known(mistake))}"
+    return f"remove it, or use one that is known here: {', '.join(_known(mistake))}"
 
 
 _LOOKS = (_curly, _elsewhere, _meant_word, _further_in, _near, _of_text, _listed)

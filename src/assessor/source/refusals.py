@@ -52,9 +52,9 @@ def _no_name(key: Node) -> tuple[str, str, str]:
     if _merges(key):
         return "R013", "“<<” merges keys from elsewhere", "write the keys themselves here"
     if key.value is None:
-        return "R018", "a key is missing before this “:”", "write “key: text”"
+        return "R018", "a key is missing before this “:”", "write one before it, or remove this"
     what = f"the key {quoted(key.text)} is read as {_READ_AS[type(key.value)]}"
-    return "R019", what, "put it in quotes"
+    return "R019", what, f"write a name that starts with a letter, such as “r{key.text}”"
 
 
 _READ_AS = {bool: "true or false", int: "a number", float: "a number"}

@@ -77,7 +77,7 @@ def _looks_at(leaf: Is | IsNot, route: Route, one: Asked, key: KeyAsked) -> Iter
         yield Finding(place, what, hint, code="R303", related=(later,))
     elif one.once and not key.asked.once:
         what = f"“{leaf.question}” is asked for each subject, and this question only once"
-        hint = "look at a question that is asked once, or ask this one for each subject too"
+        hint = "look at a question that is asked once, or remove “once: true” from this section"
         yield Finding(place, what, hint, code="R304")
     else:
         yield from of_options(leaf, route, key)
@@ -100,7 +100,7 @@ def of_options(leaf: Is | IsNot, route: Route, key: KeyAsked) -> Iterator[Findin
     """Options that the question which a condition looks at does not have."""
     if key.options == ():
         what = f"“{leaf.question}” has no options to look at"
-        hint = "look at a question that is answered with an option"
+        hint = "look at a question that is answered with an option, or remove this condition"
         yield Finding((*route, "question"), what, hint, code="R305")
     elif key.options is not None:
         yield from _options(leaf, route, key.options)

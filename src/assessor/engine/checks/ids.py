@@ -45,7 +45,7 @@ def reserved(rubric: Rubric) -> Iterator[Finding]:
         for n, option in enumerate(options):
             if option.id in RESERVED:
                 what = f"no option can have the id “{option.id}”"
-                hint = "remove this option, since every question takes that answer without one"
+                hint = "give it another id, or remove it: every question takes that answer anyway"
                 yield Finding((*route, n, "id"), what, hint, code="R202")
 
 

@@ -103,7 +103,7 @@ def counts(rubric: Rubric) -> Iterator[Finding]:
     numbers = [o.question.id for o in asked(rubric) if o.once and _is_number(o.question)]
     if name is not None and name not in numbers:
         what = f"“{name}” is not a number question that is asked once"
-        hint = "it needs “kind: number”, in a section with “once: true”"
+        hint = "name one with “kind: number” in a section with “once: true”, or remove “count:”"
         hint = did_you_mean(name, numbers) or hint
         yield Finding(("repeat", "count"), what, hint, code="R507")
 
