@@ -43,14 +43,14 @@ def kind_of(source: Source, raw: bytes) -> Kind | None:
 def _keys(text: bytes) -> set[str]:
     """The keys at the start of lines; of a file in braces those at its top, or else all."""
     if text.lstrip()[:1] != b"{":
-        return set(map(bytes.decode, _AT_START.findall(text)))
+        return set(map(bytes.decode, _AT_START.findall(b"\n" + text)))
     document, _ = read("", text, RUBRIC)
     if document and isinstance(document.data, dict):
         return set(document.data)
     return set(map(bytes.decode, _ANYWHERE.findall(text)))
 
 
-_AT_START = re.compile(rb"""^["']?([A-Za-z_-]{1,40})["']?[ \t]*:""", re.MULTILINE)
+_AT_START = re.compile(rb"""\n["']?([A-Za-z_-]{1,40})["']?[ \t]*:""")
 _ANYWHERE = re.compile(rb"""[{,\s]["']?([A-Za-z_-]{1,40})["']?[ \t]*:""")
 
 
