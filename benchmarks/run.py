@@ -186,7 +186,7 @@ def grown(page: Path, times: int) -> int:
 def save_figure(folder: Path) -> Figure:
     """Saving after each answer, with 200 answers in the file: wall time, disk included."""
     from assessor.model.assessment import Answer, Assessment, RubricMark
-    from assessor.storage.assessments import Keeper
+    from assessor.storage.keeping import Keeper
 
     order = [f"q{n}" for n in range(200)]
     answers = {

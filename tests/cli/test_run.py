@@ -26,7 +26,7 @@ def test_answers_from_a_file_end_in_a_report(assess: Assess, tmp_path: Path) -> 
     assert "5 of 9 funders reviewed" in ended.out
     assert (tmp_path / REPORT).read_bytes().startswith(b"%PDF-")
     assert stat.S_IMODE((tmp_path / REPORT).stat().st_mode) == 0o600
-    assert sorted(path.name for path in tmp_path.iterdir()) == [REPORT, FILE]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [REPORT, FILE, f"{FILE}.saved"]
 
 
 @pytest.mark.parametrize("typed", [BEGIN, f"{BEGIN}quit\n", f"{BEGIN}9\n"], ids=repr)

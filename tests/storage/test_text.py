@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from assessor.errors import AssessmentError
 from assessor.model.assessment import Answer, Assessment, RubricMark, Subject
 from assessor.source import clean
-from assessor.storage.assessments import Keeper, load
+from assessor.storage.assessments import load
+from assessor.storage.keeping import Keeper
 from assessor.storage.text import assessment_text
 
 DAY = date(2026, 3, 1)

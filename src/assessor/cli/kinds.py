@@ -21,7 +21,7 @@ from assessor.model.rubric import Rubric
 from assessor.model.script import Cases, Script
 from assessor.source import ASSESSMENT, RUBRIC, Limits, read
 from assessor.source.shape import fields_of
-from assessor.storage.assessments import cut_off
+from assessor.storage.assessments import as_a_whole
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _brand_findings(brand: Brand, path: Path | None) -> Iterable[Finding]:
 _RUBRIC = Kind("rubric", Rubric, RUBRIC, rubric_findings)
 _CASES = Kind("cases", Cases, RUBRIC, cases_findings)
 _ASSESSMENT = Kind(
-    "assessment", Assessment, ASSESSMENT, of_text=lambda source, raw: cut_off(source.file, raw)
+    "assessment", Assessment, ASSESSMENT, of_text=lambda source, raw: as_a_whole(source.file, raw)
 )
 _ANSWERS = Kind("answers", Script, ASSESSMENT)
 _BRAND = Kind("brand", Brand, RUBRIC, _brand_findings)

@@ -9,7 +9,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from assessor.errors import StorageError
-from assessor.storage.files import reason, sweep
+from assessor.storage.files import half_written, reason
+from assessor.storage.names import saved_file
 
 
 @contextmanager
@@ -36,13 +37,31 @@ def held(path: Path) -> Iterator[None]:
             "choose a folder that you may write to, with --file",
         ) from error
     try:
-        sweep(path)
+        _sweep(path)
         yield
     finally:
         # Unlinking before letting go is safe: a waiter that opened this inode sees that it is gone.
         with suppress(OSError):
             lock_file(path).unlink()
         lock.release()
+
+
+def _sweep(path: Path) -> None:
+    """Finish or remove what a killed run left half-written beside an assessment file.
+
+    Only a copy of what the file holds can be finished: the run died between the two moves.
+    """
+    for left in half_written(path):
+        with suppress(OSError):
+            if _is_copy(left, path):
+                left.replace(saved_file(path))
+            else:
+                left.unlink()
+
+
+def _is_copy(left: Path, path: Path) -> bool:
+    of_saved = left.name.startswith(f".{saved_file(path).name}.")
+    return of_saved and path.is_file() and left.read_bytes() == path.read_bytes()
 
 
 def lock_file(path: Path) -> Path:
