@@ -44,15 +44,21 @@ def kills_figure(folder: Path) -> Count:
 
 
 def faults_figure(folder: Path) -> Count:
-    """Answers that did not outlive a system call that failed while they were saved."""
-    from tests.cli.test_faults import outlived
+    """What was harmed by a system call that failed while something was saved."""
+    from tests.failing import while_answering, while_sitting
     from tests.faults import ERRORS, why_not
 
     if why_not():
         return Count("calls that fail", 1, why_not())
-    tried = {error: outlived(_inside(folder, error), error) for error in ERRORS}
-    detail = ", ".join(f"{error}: {count} calls" for error, count in tried.items())
-    return Count("answers lost to a call that fails", 0, f"{detail}; the program stops at the first")
+    tallies = [
+        tried(_inside(folder, f"{tried.__name__}-{error}"), error)
+        for tried in (while_sitting, while_answering)
+        for error in ERRORS
+    ]
+    harmed = [call for tally in tallies for call in tally.harmed]
+    calls = sum(len(tally.calls) for tally in tallies)
+    detail = f"{calls} calls failed, as {', '.join(ERRORS)}{'; harmed: ' if harmed else ''}"
+    return Count("calls that fail", len(harmed), detail + ", ".join(harmed))
 
 
 def _inside(folder: Path, name: str) -> Path:

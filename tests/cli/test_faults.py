@@ -1,7 +1,7 @@
 """A disk that fails, fills up or is closed while somebody answers: they are told, and go on.
 
-Each system call of the save behind an answer fails once, in four ways; `tests/faults.py` says
-how. Reading is left to `tests/storage/test_faults.py`: here the program waits in `read`.
+Each system call of the save behind an answer fails once, in four ways: `tests/faults.py` says
+how calls fail, `tests/failing.py` what is done meanwhile.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.builder import RUNGS
-from tests.faults import ERRORS, Call, calls_on, traced, why_not
-from tests.sitter import KEPT, Sitter, kept_in, long_rubric
+from tests.failing import while_answering
+from tests.faults import ERRORS, why_not
+from tests.sitter import Sitter, kept_in, long_rubric
 
 
 @pytest.fixture
@@ -39,36 +39,11 @@ def ended(sitter: Sitter, line: str) -> tuple[int | None, str]:
 
 @pytest.mark.skipif(bool(why_not()), reason=why_not())
 @pytest.mark.parametrize("error", ERRORS)
-def test_an_answer_outlives_whatever_call_fails(sitter: Sitter, tmp_path: Path, error: str) -> None:
-    sitter.asked()
-    with traced(sitter.pid) as lines:
-        sitter.say("3")
-        assert sitter.asked()
-    calls = calls_on(tmp_path, lines, without=("read",))
-    assert {"openat", "write", "fsync", "rename"} <= {one.name for one in calls}
-    key: str | None = "q3"
-    for number, call in enumerate(calls):
-        key = survived(sitter, tmp_path / "a.yaml", (str(key), number % len(RUNGS)), call, error)
-    assert ended(sitter, "quit")[0] == 3
-    assert {one.name for one in tmp_path.iterdir()} == KEPT - {"a.yaml.before"}
-
-
-def survived(
-    sitter: Sitter, file: Path, answer: tuple[str, int], call: Call, error: str
-) -> str | None:
-    """Give an answer while a call fails, and try again where that is offered; the next key."""
-    key, number = answer
-    before, after = kept_in(file), {**kept_in(file), key: RUNGS[number]}
-    with traced(sitter.pid, "-e", call.failing(error)):
-        sitter.say(number)
-        following = sitter.asked()
-    assert kept_in(file) in ((after,) if following else (before, after)), call
-    if following is None:
-        sitter.say("")
-        following = sitter.asked()
-    assert following, call
-    assert kept_in(file) == after, call
-    return following
+def test_an_answer_outlives_whatever_call_fails(tmp_path: Path, error: str) -> None:
+    tally = while_answering(tmp_path, error)
+    assert tally.harmed == []
+    names = {call.split()[0] for call in tally.calls}
+    assert {"openat", "write", "fsync", "rename"} <= names
 
 
 def full(sitter: Sitter, size: int) -> None:

@@ -31,14 +31,15 @@ def write_whole(path: Path, content: bytes, *copies: Path) -> None:
         for target in (path, *copies):
             with told(f"cannot write {target}", _ROOM):
                 waiting[target] = _written_out(target, content, lasts=target is path)
-        for target, temporary in waiting.items():
+        for target in (path, *copies):
             with told(f"cannot write {target}", _ROOM):
-                temporary.replace(target)
+                waiting[target].replace(target)
+            del waiting[target]
         with told(f"cannot write {path}", _ROOM):
             _sync_folder(path.parent)
     finally:
-        # Gone where all went well; left over where the disk was full, or Ctrl-C came here.
-        for temporary in waiting.values():
+        # Full disk, or Ctrl-C. A copy of what is in place by now is left for `held` to finish.
+        for temporary in waiting.values() if path in waiting else ():
             _removed(temporary)
 
 
