@@ -38,7 +38,8 @@ def offered(path: Path) -> list[State]:
 def chosen(path: Path, offer: Sequence[State], to: int | None, *, ask: bool) -> State | None:
     """The state to put back; None where the person would rather not."""
     if to is not None and not 1 <= to <= len(offer):
-        raise typer.BadParameter(f"there are {len(offer)} to choose from", param_hint="--to")
+        there = "there is 1" if len(offer) == 1 else f"there are {len(offer)}"
+        raise typer.BadParameter(f"{there} to choose from", param_hint="--to")
     if ask:
         _tell(path, offer)
         return _picked(offer) if to is None else _agreed(offer[to - 1], to)
