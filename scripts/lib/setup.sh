@@ -49,11 +49,13 @@ missing_to_run() {
     has_library libharfbuzz-subset.so.0 || say libharfbuzz-subset0
 }
 
-# The same for the tests, which check PDF/UA with a Java library, and compare with git.
+# The same for the tests, which check PDF/UA with a Java library, compare with git, and let system
+# calls fail with strace.
 missing_to_test() {
     missing_to_run
     has_command javac || say default-jdk-headless
     has_command git || say git
+    has_command strace || say strace
 }
 
 is_root() {

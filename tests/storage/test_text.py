@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from assessor.errors import AssessmentError
 from assessor.model.assessment import Answer, Assessment, RubricMark, Subject
 from assessor.source import clean
-from assessor.storage.assessments import Keeper, load
+from assessor.storage.assessments import load
+from assessor.storage.keeping import Keeper
 from assessor.storage.text import assessment_text
 
 DAY = date(2026, 3, 1)
@@ -101,19 +102,42 @@ def test_answers_stand_in_the_order_of_the_rubric() -> None:
     assert list(both.answers) == ["a", "b"]
 
 
-WHOLE = assessment_text(made(there=Answer(asked="Is it there?", value="yes", said="Yes")))
+WHOLE = assessment_text(
+    made(
+        there=Answer(asked="Is it there ...", value="yes", said="Yes", note="We think so ..."),
+        many=Answer(asked="How many?", value=3, said="3", note="One ...\n...\nthree\n\n ..."),
+    )
+).encode()
 
 
-@given(st.integers(0, len(WHOLE.encode()) - 2))
-def test_a_truncated_file_is_refused_in_words(
-    tmp_path_factory: pytest.TempPathFactory, length: int
-) -> None:
-    path = tmp_path_factory.mktemp("cut") / "a.yaml"
-    path.write_bytes(WHOLE.encode()[:length])
+@pytest.mark.parametrize("end", [b"", b"\0" * 20, b"\n", b"\r\n"], ids=repr)
+def test_a_file_cut_at_any_byte_is_refused_in_words(tmp_path: Path, end: bytes) -> None:
+    path = tmp_path / "a.yaml"
+    for length in range(len(WHOLE) - 1):
+        path.write_bytes(WHOLE[:length] + end)
+        with pytest.raises(AssessmentError) as caught:
+            load(path)
+        assert caught.value.problems
+        assert "--fresh" in caught.value.hint
+
+
+@pytest.mark.parametrize("later", ["format: 2\n", "format: 2\nweather: [fine]\n"])
+def test_a_file_from_a_later_version_says_so(tmp_path: Path, later: str) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(WHOLE.replace(b"format: 1\n", later.encode()))
     with pytest.raises(AssessmentError) as caught:
         load(path)
-    assert caught.value.problems
-    assert "--fresh" in caught.value.hint
+    (problem,) = caught.value.problems
+    assert "a later version of assess, in format 2" in problem.what
+    assert "the later version" in caught.value.hint
+
+
+def test_a_key_that_is_not_known_may_be_from_a_later_version(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(WHOLE.replace(b"format: 1\n", b"format: 1\nweather: fine\n"))
+    with pytest.raises(AssessmentError) as caught:
+        load(path)
+    assert "a later version" in caught.value.hint
 
 
 @given(st.binary(max_size=200))

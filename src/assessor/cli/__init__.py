@@ -14,7 +14,19 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli import doctor, new, report, rubrics, run, schema, score, show, test, validate
+from assessor.cli import (
+    doctor,
+    new,
+    report,
+    restore,
+    rubrics,
+    run,
+    schema,
+    score,
+    show,
+    test,
+    validate,
+)
 from assessor.cli.help import GroupedHelp
 from assessor.errors import AssessError
 
@@ -35,6 +47,7 @@ app = typer.Typer(
 app.command("run", rich_help_panel=ANSWER)(run.run)
 app.command("report", rich_help_panel=ANSWER)(report.report)
 app.command("score", rich_help_panel=ANSWER)(score.score)
+app.command("restore", rich_help_panel=ANSWER)(restore.restore)
 app.command("rubrics", rich_help_panel=READ)(rubrics.rubrics)
 app.command("show", rich_help_panel=READ)(show.show)
 app.command("validate", rich_help_panel=WRITE)(validate.validate)

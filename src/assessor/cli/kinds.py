@@ -70,10 +70,10 @@ def _cases() -> Kind:
 
 def _assessment() -> Kind:
     from assessor.model.assessment import Assessment
-    from assessor.storage.assessments import cut_off
+    from assessor.storage.assessments import as_a_whole
 
     def of_text(source: Source, raw: bytes) -> Iterable[Problem]:
-        return cut_off(source.file, raw)
+        return as_a_whole(source.file, raw)
 
     return Kind("assessment", Assessment, ASSESSMENT, of_text=of_text)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assessor.engine.progress import Step, answer_at
+from assessor.errors import StorageError
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
@@ -26,6 +27,8 @@ class Prompt:
     is_opening: bool = False
     kept_in: str = ""
     """Where the answers are kept, in words."""
+    unsaved: Unsaved | None = None
+    """What was said here and could not be saved yet."""
 
     @property
     def kind(self) -> Kind:
@@ -53,8 +56,22 @@ class Prompt:
 
     def at(self, step: Step | None, told: str = "") -> Prompt:
         """The same conversation at another step, or at the end."""
-        return replace(self, step=step, told=told, is_opening=False)
+        return replace(self, step=step, told=told, is_opening=False, unsaved=None)
 
     def holding(self, assessment: Assessment) -> Prompt:
         """The same place, with other answers."""
         return replace(self, assessment=assessment)
+
+    def waiting(self, following: Prompt, error: StorageError) -> Prompt:
+        """The same place, until what was said here is saved."""
+        return replace(self, unsaved=Unsaved(following, error))
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """What could not be saved yet."""
+
+    following: Prompt
+    """What comes next, holding what was said."""
+    error: StorageError
+    """Why it is not saved."""

@@ -46,7 +46,12 @@ class ScriptedFace:
         self._queue: list[Reply] = []
 
     def ask(self, prompt: Prompt) -> Reply:
-        """The next reply. Raises AssessmentError at the end, with all that could not be used."""
+        """The next reply. Raises AssessmentError at the end, with all that could not be used.
+
+        Nobody is there to try again where saving is refused: raises that error too.
+        """
+        if prompt.unsaved:
+            raise prompt.unsaved.error
         if prompt.is_opening:
             return Kept()
         if not self._queue:

@@ -46,6 +46,8 @@ def begin(rubric: Rubric, assessment: Assessment, kept_in: str = "") -> Prompt:
 def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
     """The prompt that follows a reply, holding what the reply recorded."""
     step, item = prompt.step, prompt.item
+    if prompt.unsaved:
+        return prompt.at(step) if isinstance(reply, Back) else prompt.unsaved.following
     match reply:
         case Answered() | DontKnow() | NotApplicable() if step and item:
             return _settled(prompt, step, item, reply, today)
