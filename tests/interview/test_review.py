@@ -22,8 +22,8 @@ ASSUMED = {"pledge": "yes", "pledge.written": "assumed", "pledge.response": "kep
             small(),
             {"trust": "kept-up", "pay": "?"},
             {},
-            [("trust", "“Kept up”, and no note says how we know")],
-            id="kept-up-without-a-note",
+            [("trust", "“Kept up”, and no evidence says how we know")],
+            id="kept-up-without-evidence",
         ),
         pytest.param(
             MONEY_RUBRIC,

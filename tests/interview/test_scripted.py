@@ -20,7 +20,13 @@ WHOLE: dict[str, Any] = {
         "how-many": 2,
         "kinds": ["public", "private"],
         "hopes": "More time",
-        "share": {"answer": "in-place", "note": "Each spring"},
+        "share": {
+            "answer": "in-place",
+            "note": "Each spring",
+            "evidence": "written",
+            "reference": "Handbook, page 4",
+            "flagged": True,
+        },
     },
     "subjects": [
         {
@@ -44,7 +50,8 @@ WHOLE: dict[str, Any] = {
 }
 TYPED = [
     *("2", "1, 2", "More time", "County", "yes", "note By letter", "told", "1", "d", "no"),
-    *("State", "na 1", "skip", "", "note Each spring", "2", ""),
+    *("State", "na 1", "skip", "", "note Each spring"),
+    *("evidence written Handbook, page 4", "flag", "2", ""),
 ]
 
 
@@ -69,6 +76,11 @@ def test_a_file_says_the_same_as_a_person(face: str) -> None:
         pytest.param({"pay": 2}, {"pay": Answer(value="in-place")}, id="by-number"),
         pytest.param({"pay": "Not yet"}, {"pay": Answer(value="not-yet")}, id="by-label"),
         pytest.param({"pay": {"note": "hm"}}, {"pay": Answer(state="open", note="hm")}, id="note"),
+        pytest.param(
+            {"pay": {"evidence": "seen", "flagged": True}},
+            {"pay": Answer(state="open", evidence="seen", flagged=True)},
+            id="only-what-is-beside-it",
+        ),
         pytest.param({"pay": "skipped"}, {"pay": Answer(state="skipped")}, id="skipped"),
         pytest.param(
             {"trust": {"answer": "not-applicable", "reason": "other", "note": "A court"}},
@@ -174,6 +186,22 @@ MISFITS = [
         "“trust” has a reason without “not-applicable”",
         "take the reason out, or answer not-applicable",
         id="reason-without-need",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(hopes={"answer": "Peace", "evidence": "said"}),
+        ("answers", "hopes", "evidence"),
+        "“hopes” is not counted, so it takes no evidence",
+        "take it out; a note can say it",
+        id="evidence-of-what-is-not-counted",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "started", "reference": "Handbook"}),
+        ("answers", "trust", "reference"),
+        "“trust” has a reference, and nothing says what kind of evidence it is",
+        "write evidence: said, written, seen or confirmed beside it",
+        id="reference-alone",
     ),
     pytest.param(
         small(),

@@ -13,7 +13,7 @@ from assessor.engine.items import items
 from assessor.engine.progress import steps
 from assessor.engine.scoring import score
 from assessor.loading.rubrics import all_rubrics, load_rubric
-from assessor.model.assessment import NA_REASONS, Answer, Assessment, Subject, Value
+from assessor.model.assessment import EVIDENCE, NA_REASONS, Answer, Assessment, Subject, Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
@@ -45,7 +45,18 @@ def answers_to(draw: st.DrawFn, item: Item) -> Answer:
     note = draw(st.none() | words.map(lambda text: f"note-{text}"))
     reason = draw(st.sampled_from(sorted(NA_REASONS))) if state == "not-applicable" else None
     said = item.wording(value)
-    return Answer(asked=item.ask, state=state, value=value, said=said, reason=reason, note=note)
+    evidence = draw(st.none() | st.sampled_from(list(EVIDENCE))) if item.is_counted else None
+    return Answer(
+        asked=item.ask,
+        state=state,
+        value=value,
+        said=said,
+        reason=reason,
+        note=note,
+        evidence=evidence,
+        reference=draw(st.none() | words.map(lambda text: f"in-{text}")) if evidence else None,
+        flagged=draw(st.booleans()),
+    )
 
 
 def groups(rubric: Rubric, once: bool) -> st.SearchStrategy[dict[str, Answer]]:
@@ -88,6 +99,9 @@ def test_everything_said_is_shown(name: str, data: st.DataObject) -> None:
         assert answer.note is None or answer.note in shown
         assert answer.reason is None or NA_REASONS[answer.reason] in shown
         assert json.dumps(answer.said, ensure_ascii=False)[1:-1] in shown
+        assert answer.evidence is None or EVIDENCE[answer.evidence].lower() in shown.lower()
+        assert answer.reference is None or answer.reference in shown
+        assert not answer.flagged or "o come back to" in shown
 
 
 @given(audits())

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.errors import AssessmentError
-from assessor.model.assessment import Answer, Assessment, RubricMark, Subject
+from assessor.model.assessment import EVIDENCE, Answer, Assessment, RubricMark, Subject
 from assessor.source import clean
 from assessor.storage.assessments import Keeper, load
 from assessor.storage.text import assessment_text
@@ -64,6 +64,9 @@ answers = st.builds(
     value=st.none() | st.integers(0, 10**6) | notes | st.lists(tricky, max_size=3).map(tuple),
     said=(words | tricky).map(clean),
     note=st.none() | notes,
+    evidence=st.none() | st.sampled_from(list(EVIDENCE)),
+    reference=st.none() | notes,
+    flagged=st.booleans(),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from assessor.engine.progress import next_step, previous_step
-from assessor.interview import answers, asides
+from assessor.interview import answers, asides, beside
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.invitations import invitation
 from assessor.interview.jumps import going
@@ -17,7 +17,7 @@ from assessor.interview.parts import Part
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Paused, Skipped
 from assessor.interview.screens import again, reasons, screen
-from assessor.interview.words import COMMANDS, Name, command, with_more
+from assessor.interview.words import COMMANDS, OF_QUESTIONS, Name, command, with_more
 from assessor.model.items import Item
 
 LONGEST_LINE = 4_000
@@ -58,7 +58,7 @@ def _command(prompt: Prompt, line: str) -> tuple[Name | None, str]:
     """The command in a line, with what follows it. Where words are wanted, it stands alone."""
     name = command(line)
     if name:
-        return name, ""
+        return (None if prompt.kind == "naming" and name in OF_QUESTIONS else name), ""
     named, more = with_more(line) or (None, "")
     kind = prompt.item.kind if prompt.item else prompt.kind
     if kind in ("naming", "text") and not (named == "jump" and _ADDRESS.fullmatch(more)):
@@ -104,8 +104,10 @@ def _jump(prompt: Prompt, home: Ask, more: str) -> Turn:
 
 
 def _help(prompt: Prompt, home: Ask, _: str) -> Turn:
-    rows = tuple(Part("row", one.does, mark=" or ".join(one.typed[:2])) for one in COMMANDS)
-    return home.showing((Part("heading", "What you can type"), *rows, *home.parts))
+    """One screen, and so without the question: Enter shows that again."""
+    told = (one for one in COMMANDS if one.does)
+    rows = tuple(Part("row", one.does, mark=" or ".join(one.typed[:2])) for one in told)
+    return home.showing((Part("heading", "What you can type"), *rows))
 
 
 def _quit(prompt: Prompt, home: Ask, _: str) -> Turn:
@@ -134,6 +136,9 @@ _DO: dict[Name, Callable[[Prompt, Ask, str], Turn]] = {
     "back": _back,
     "skip": _skip,
     "note": _note,
+    "evidence": beside.evidence,
+    "flag": beside.flag,
+    "unflag": beside.unflag,
     "why": _why,
     "list": _list,
     "jump": _jump,

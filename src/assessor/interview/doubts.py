@@ -47,11 +47,11 @@ def _on_an_assumption(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]
             yield Doubt(step, f"{_said(item, assessment, step)}, though the condition is assumed")
 
 
-def _without_a_note(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]:
+def _without_evidence(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]:
     for step, item in _at_the_top(rubric, assessment):
         answer = answer_at(assessment, step)
-        if answer and not answer.note:
-            yield Doubt(step, f"{_said(item, assessment, step)}, and no note says how we know")
+        if answer and not (answer.evidence or answer.note):
+            yield Doubt(step, f"{_said(item, assessment, step)}, and no evidence says how we know")
 
 
 def _at_the_top(rubric: Rubric, assessment: Assessment) -> Iterator[tuple[Step, Item]]:
@@ -68,5 +68,5 @@ def _said(item: Item, assessment: Assessment, step: Step) -> str:
 _RULES: tuple[Callable[[Rubric, Assessment], Iterator[Doubt]], ...] = (
     _more_named,
     _on_an_assumption,
-    _without_a_note,
+    _without_evidence,
 )

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator
 from assessor.engine.items import items
 from assessor.engine.progress import Step
 from assessor.errors import Finding, Route
+from assessor.interview.given_beside import misplaced, replies_beside
 from assessor.interview.places import noun
-from assessor.interview.replies import Answered, DontKnow, NotApplicable, Noted, Reply, Skipped
+from assessor.interview.replies import Answered, DontKnow, NotApplicable, Reply, Skipped
 from assessor.model.assessment import NA_REASONS, Assessment, Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
@@ -40,13 +41,13 @@ def given_at(script: Script, route: Route) -> Given:
 
 
 def replies_to(item: Item, given: Given, route: Route) -> list[Reply] | Finding:
-    """The replies that give an answer with its note, or why the question does not take it."""
+    """The replies that give an answer with what is beside it, or why that cannot be taken."""
     said = given if isinstance(given, GivenAnswer) else GivenAnswer(answer=given)
-    reply = _reply(item, said, route)
+    reply = next(misplaced(item, said, route), None) or _reply(item, said, route)
     if isinstance(reply, Finding):
         return reply
-    note: list[Reply] = [Noted(said.note)] if said.note else []
-    return [*note, reply] if reply else note
+    beside = list(replies_beside(said))
+    return [*beside, reply] if reply else beside
 
 
 _STATES = ("dont-know", "not-applicable")

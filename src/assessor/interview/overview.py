@@ -9,7 +9,7 @@ from assessor.interview.doubts import doubts
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import Group, Stop, groups, here, in_all
 from assessor.interview.prompts import Prompt
-from assessor.model.assessment import NA_REASONS, Answer
+from assessor.model.assessment import EVIDENCE, NA_REASONS, Answer
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
@@ -45,9 +45,11 @@ def _group_rows(prompt: Prompt, group: Group, *, is_mine: bool) -> Parts:
 
 
 def _row(prompt: Prompt, stop: Stop) -> Part:
-    said = in_words(answer_at(prompt.assessment, stop.step)) or "open"
+    answer = answer_at(prompt.assessment, stop.step)
+    said = in_words(answer) or "open"
+    flagged = f"{said}, flagged" if answer and answer.flagged else said
     mine = prompt.step is not None and stop.step.place == prompt.step.place
-    more = f"{said} (you are here)" if mine else said
+    more = f"{flagged} (you are here)" if mine else flagged
     return Part("row", stop.step.item.short if stop.step.item else "", stop.address, more)
 
 
@@ -76,6 +78,12 @@ def in_words(answer: Answer | None) -> str:
     return words[answer.state]
 
 
+def evidence_in_words(answer: Answer) -> str:
+    """How an answer is known: `Written: staff handbook, page 4`; empty where that is not said."""
+    kind = EVIDENCE[answer.evidence] if answer.evidence else ""
+    return ": ".join(filter(None, (kind, answer.reference)))
+
+
 def review(prompt: Prompt) -> Parts:
     """What is answered, what is left, and what to look at again."""
     waiting = left_open(prompt.rubric, prompt.assessment)
@@ -86,10 +94,17 @@ def review(prompt: Prompt) -> Parts:
         Part("text", _answered(prompt)),
         *_coverage(prompt),
         *_rows("Still open", [(step, "") for step in waiting], prompt),
+        *_rows("Flagged to come back to", [(step, "") for step in _flagged(prompt)], prompt),
         *_rows("Worth another look", [(doubt.step, doubt.why) for doubt in odd], prompt),
         *paragraphs(left),
         Part("question", "Shall we finish?"),
     )
+
+
+def _flagged(prompt: Prompt) -> list[Step]:
+    every = steps(prompt.rubric, prompt.assessment)
+    said = ((step, answer_at(prompt.assessment, step)) for step in every)
+    return [step for step, answer in said if answer and answer.flagged]
 
 
 def _answered(prompt: Prompt) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessor.engine.progress import Step
-from assessor.model.assessment import Value
+from assessor.model.assessment import Evidence, Value
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,21 @@ class Noted:
     """The question's whole note from now on; an empty one takes the note away."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class Evidenced:
+    """How the answer here is known, and where that can be found; None takes both away."""
+
+    evidence: Evidence | None
+    reference: str | None = None
+
+
+@dataclass(frozen=True)
+class Flagged:
+    """Whether to come back to the question."""
+
+    flagged: bool
 
 
 @dataclass(frozen=True)
@@ -94,6 +109,8 @@ Reply = (
     | Skipped
     | Kept
     | Noted
+    | Evidenced
+    | Flagged
     | Back
     | Jumped
     | Named

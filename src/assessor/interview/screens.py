@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assessor.interview.overview import condition_of, in_words, review
+from assessor.interview.overview import condition_of, evidence_in_words, in_words, review
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import here, in_all
 from assessor.interview.prompts import Kind, Prompt
 from assessor.interview.times import core_lasting, lasting, shorter
+from assessor.model.assessment import Answer
 from assessor.model.items import Item
 from assessor.model.questions import Citation
 from assessor.model.rubric import Rubric
@@ -175,7 +176,18 @@ def _so_far(prompt: Prompt) -> Parts:
     said = in_words(prompt.answer)
     answered = (Part("detail", "So far", more=said),) if said else ()
     note = (Part("detail", "Note", more=prompt.note),) if prompt.note else ()
-    return answered + note
+    return (*answered, *_beside(prompt.answer), *note)
+
+
+def _beside(answer: Answer | None) -> Parts:
+    if answer is None:
+        return ()
+    known = evidence_in_words(answer)
+    evidence = (Part("detail", "Evidence", more=known),) if known else ()
+    return (*evidence, *((Part("detail", "Flag", more=_FLAGGED),) if answer.flagged else ()))
+
+
+_FLAGGED = "To come back to later."
 
 
 def _naming(prompt: Prompt) -> Parts:

@@ -9,11 +9,14 @@ from assessor.engine.items import items
 from assessor.engine.progress import Step, along, is_open, next_step, previous_step, steps
 from assessor.interview.places import noun
 from assessor.interview.prompts import Prompt
+from assessor.interview.recording import Beside, Settling, beside, left, settled
 from assessor.interview.replies import (
     AllNamed,
     Answered,
     Back,
     DontKnow,
+    Evidenced,
+    Flagged,
     Jumped,
     Named,
     NotApplicable,
@@ -22,14 +25,9 @@ from assessor.interview.replies import (
     Reply,
     Skipped,
 )
-from assessor.model.assessment import NA_REASONS, Answer, Assessment
+from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
-
-LONGEST_TOLD = 60
-"""A longer answer is cut where the person is told that it is saved."""
-
-Settling = Answered | DontKnow | NotApplicable
 
 
 def begin(rubric: Rubric, assessment: Assessment, kept_in: str = "") -> Prompt:
@@ -49,8 +47,8 @@ def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
     match reply:
         case Answered() | DontKnow() | NotApplicable() if step and item:
             return _settled(prompt, step, item, reply, today)
-        case Noted() if step and item:
-            return _noted(prompt, step, item, reply.text, today)
+        case Noted() | Evidenced() | Flagged() if step and item:
+            return _beside(prompt, step, item, reply, today)
         case Skipped() if step:
             return _skipped(prompt, step, today)
         case Named() | Renamed() | AllNamed():
@@ -64,35 +62,13 @@ def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
 
 
 def _settled(prompt: Prompt, step: Step, item: Item, reply: Settling, today: date) -> Prompt:
-    answer, told = _record(prompt, item, reply)
+    answer, told = settled(item, prompt.answer, reply)
     kept = _with(prompt, step, item, answer, today)
     return kept.at(next_step(kept.rubric, kept.assessment, step), told)
 
 
-def _record(prompt: Prompt, item: Item, reply: Settling) -> tuple[Answer, str]:
-    """The answer to keep, and what the person is told about it. A note stays with it."""
-    note = prompt.note or None
-    match reply:
-        case Answered(value=value):
-            said = item.wording(value) or "None of these"
-            answer = Answer(asked=item.ask, value=value, said=said, note=note)
-            return answer, f"Saved: {_cut(said)}"
-        case DontKnow():
-            return Answer(asked=item.ask, state="dont-know", note=note), "Saved: don’t know"
-        case NotApplicable(reason=reason, note=more):
-            note = "\n".join(text for text in (note, more) if text) or None
-            answer = Answer(asked=item.ask, state="not-applicable", reason=reason, note=note)
-            return answer, f"Saved: does not apply ({NA_REASONS.get(reason, reason)})"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST_TOLD else f"{text[:LONGEST_TOLD].rstrip()}…"
-
-
-def _noted(prompt: Prompt, step: Step, item: Item, text: str, today: date) -> Prompt:
-    answer = prompt.answer or Answer(asked=item.ask, state="open")
-    answer = answer.model_copy(update={"note": text or None})
-    told = "The note is saved." if text else "The note is removed."
+def _beside(prompt: Prompt, step: Step, item: Item, reply: Beside, today: date) -> Prompt:
+    answer, told = beside(item, prompt.answer, reply)
     return _with(prompt, step, item, answer, today).at(step, told)
 
 
@@ -103,9 +79,7 @@ def _skipped(prompt: Prompt, step: Step, today: date) -> Prompt:
         return prompt.at(following if following and following.item else None)
     if prompt.answer and prompt.answer.is_settled:
         return _onward(prompt, step)
-    note = prompt.note or None
-    answer = Answer(asked=step.item.ask, state="skipped", note=note)
-    kept = _with(prompt, step, step.item, answer, today)
+    kept = _with(prompt, step, step.item, left(step.item, prompt.answer), today)
     return kept.at(next_step(kept.rubric, kept.assessment, step), "Left for later.")
 
 

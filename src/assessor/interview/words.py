@@ -8,17 +8,20 @@ from typing import Literal
 from assessor.interview.asks import plainly
 
 Name = Literal[
-    "back",
-    "skip",
+    "dont-know",
+    "not-applicable",
+    "evidence",
     "note",
+    "flag",
+    "unflag",
     "why",
     "list",
     "jump",
+    "back",
+    "skip",
     "rename",
     "help",
     "quit",
-    "dont-know",
-    "not-applicable",
 ]
 
 
@@ -30,6 +33,9 @@ class Command:
     typed: tuple[str, ...]
     """The words for it; the first two are shown in help."""
     does: str
+    """What it does, in words that leave help one line for each; empty where help is silent."""
+    takes_more: bool = False
+    """Whether words can follow it on its line."""
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -42,26 +48,38 @@ COMMANDS: tuple[Command, ...] = (
         "not-applicable",
         ("na", "n/a", "not applicable", "does not apply", "doesn’t apply"),
         "This does not apply to us. We ask for a reason.",
+        takes_more=True,
     ),
     Command(
-        "skip", ("skip", "s"), "Leave this one, and go to the next. An answer that is there stays."
+        "evidence",
+        ("evidence",),
+        "How we know: evidence written staff handbook, page 4.",
+        takes_more=True,
     ),
-    Command("back", ("back", "b"), "Go to the question before this one."),
-    Command("note", ("note",), "Add a note, or type it at once: note and your words."),
+    Command("note", ("note",), "Add a note: note and your words.", takes_more=True),
+    Command("flag", ("flag",), "Mark it to come back to; flag again takes that away."),
+    Command("unflag", ("unflag",), ""),
     Command("why", ("why", "w"), "Why this is asked, and where it comes from."),
     Command("list", ("list", "l"), "Everything that is asked, and what is answered."),
-    Command("jump", ("jump", "j"), "Go elsewhere: jump 4, jump 2.4, or jump and a word of it."),
-    Command("rename", ("rename",), "Correct the name that this is about: rename and the name."),
+    Command(
+        "jump",
+        ("jump", "j"),
+        "Go elsewhere: jump 4, jump 2.4, or jump and a word of it.",
+        takes_more=True,
+    ),
+    Command("back", ("back", "b"), "Go to the question before this one."),
+    Command("skip", ("skip", "s"), "Leave this for later. An answer that is there stays."),
+    Command("rename", ("rename",), "The right name of what this is about.", takes_more=True),
     Command("help", ("?", "help", "h"), "These words."),
     Command("quit", ("quit", "q", "exit"), "Stop for now. Everything is saved."),
 )
 
+OF_QUESTIONS: frozenset[Name] = frozenset({"evidence", "flag", "unflag"})
+"""Where a name is asked for, these words are a name like any other."""
+
 _BY_WORD: dict[str, Name] = {plainly(word): one.name for one in COMMANDS for word in one.typed}
 _TAKING_MORE: dict[str, Name] = {
-    plainly(word): one.name
-    for one in COMMANDS
-    if one.name in ("note", "jump", "rename", "not-applicable")
-    for word in one.typed
+    plainly(word): one.name for one in COMMANDS if one.takes_more for word in one.typed
 }
 
 

@@ -6,19 +6,22 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from assessor.model.assessment import Value
+from assessor.model.assessment import Evidence, Value
 from assessor.model.base import Flag, Id, Key, Record, Text, Whole
 from assessor.model.result import Standing
 
 
 class GivenAnswer(Record):
-    """An answer with what belongs to it; or only a note."""
+    """An answer with what belongs to it; or only what belongs to it, such as a note."""
 
     answer: Value | None = Field(
         default=None, description="A value, `dont-know`, `not-applicable` or `skipped`."
     )
     reason: Id | None = Field(default=None, description="Why it does not apply.")
     note: Text | None = Field(default=None, description="A note.")
+    evidence: Evidence | None = Field(default=None, description="How it is known.")
+    reference: Text | None = Field(default=None, description="Where that can be found, in words.")
+    flagged: Flag = Field(default=False, description="Whether to come back to it.")
 
 
 Given = Annotated[

@@ -40,6 +40,15 @@ class Material:
         return steps(self.rubric, self.assessment)
 
     @cached_property
+    def said(self) -> tuple[tuple[Step, Item, Answer], ...]:
+        """What was said at each step that applies, where anything was."""
+        return tuple(
+            (step, step.item, answer)
+            for step in self.steps
+            if step.item and (answer := answer_at(self.assessment, step))
+        )
+
+    @cached_property
     def places(self) -> frozenset[tuple[str | None, str]]:
         """Subject and key of every step that applies."""
         return frozenset(step.place for step in self.steps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessor.engine.bands import BORDERS
-from assessor.engine.progress import Step, answer_at
+from assessor.engine.progress import Step
 from assessor.model.rubric import SourceText
 from assessor.model.scales import Role
 from assessor.report.marks import meaning_of
@@ -91,16 +91,9 @@ def _bands(material: Material) -> Passage | None:
 
 def _set_aside(material: Material) -> Passage | None:
     rows = [
-        (
-            *_whose(material, step),
-            step.item.short,
-            meaning_of(step.item, answer),
-            answer.note or "–",
-        )
-        for step in material.steps
-        if step.item
-        and (answer := answer_at(material.assessment, step))
-        and answer.state == "not-applicable"
+        (*_whose(material, step), item.short, meaning_of(item, answer), answer.note or "–")
+        for step, item, answer in material.said
+        if answer.state == "not-applicable"
     ]
     if not rows:
         return None

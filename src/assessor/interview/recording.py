@@ -1,0 +1,77 @@
+"""What each reply about a question makes of its answer. What was said beside it stays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assessor.interview.replies import (
+    Answered,
+    DontKnow,
+    Evidenced,
+    Flagged,
+    NotApplicable,
+    Noted,
+)
+from assessor.model.assessment import EVIDENCE, NA_REASONS, Answer
+from assessor.model.items import Item
+
+LONGEST_TOLD = 60
+"""A longer answer is cut where the person is told that it is saved."""
+
+Settling = Answered | DontKnow | NotApplicable
+Beside = Noted | Evidenced | Flagged
+
+
+def settled(item: Item, before: Answer | None, reply: Settling) -> tuple[Answer, str]:
+    """The answer that a reply gives, and what the person is told about it."""
+    more, told = _said(item, before, reply)
+    bare = {"asked": item.ask, "value": None, "said": "", "reason": None}
+    return _changed(item, before, {**bare, **more}), f"Saved: {told}"
+
+
+def _said(item: Item, before: Answer | None, reply: Settling) -> tuple[dict[str, Any], str]:
+    match reply:
+        case Answered(value=value):
+            said = item.wording(value) or "None of these"
+            return {"state": "answered", "value": value, "said": said}, _cut(said)
+        case DontKnow():
+            return {"state": "dont-know"}, "don’t know"
+        case NotApplicable(reason=reason, note=more):
+            noted = before.note if before else None
+            note = "\n".join(text for text in (noted, more) if text) or None
+            told = f"does not apply ({NA_REASONS.get(reason, reason)})"
+            return {"state": "not-applicable", "reason": reason, "note": note}, told
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_TOLD else f"{text[:LONGEST_TOLD].rstrip()}…"
+
+
+def left(item: Item, before: Answer | None) -> Answer:
+    """The answer of a question that is left for later."""
+    return _changed(item, before, {"state": "skipped"})
+
+
+def beside(item: Item, before: Answer | None, reply: Beside) -> tuple[Answer, str]:
+    """The answer with something more beside it, and what the person is told."""
+    more, told = _beside(reply)
+    return _changed(item, before, more), told
+
+
+def _beside(reply: Beside) -> tuple[dict[str, Any], str]:
+    match reply:
+        case Noted(text=text):
+            return {"note": text or None}, f"The note is {'saved' if text else 'removed'}."
+        case Evidenced(evidence=kind, reference=reference):
+            words = (EVIDENCE[kind].lower() if kind else "", _cut(reference or ""))
+            told = f"Saved as evidence: {': '.join(filter(None, words))}"
+            more = {"evidence": kind, "reference": reference}
+            return more, told if kind else "The evidence is removed."
+        case Flagged(flagged=flagged):
+            told = "Flagged, to come back to later." if flagged else "The flag is taken away."
+            return {"flagged": flagged}, told
+
+
+def _changed(item: Item, before: Answer | None, more: dict[str, Any]) -> Answer:
+    answer = before or Answer(asked=item.ask, state="open")
+    return answer.model_copy(update=more)
