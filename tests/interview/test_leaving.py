@@ -15,7 +15,8 @@ faces = pytest.mark.parametrize("face", FACES)
 
 WHOLE = [
     *("2", "note counted by hand", "public", "hopes", "County", "y", "assumed", "3", "soften"),
-    *("n", "State", "na", "other", "They never said.", "note a@b.org", "keep", "d", ""),
+    *("n", "State", "na", "other", "They never said.", "note a@b.org", "keep", "d"),
+    *("our bookkeeper", "2026-11-01", ""),
     *("why", "list", "jump", "1", "3", "?", "2", "jump 5.1", "note", "seen by all", "", ""),
 ]
 """A whole interview, with a side question of every kind in it; it ends with Enter."""
@@ -100,6 +101,11 @@ WORDS = st.sampled_from(
             "1, 2",
             "another",
             "rename B",
+            "flag",
+            "evidence said",
+            "evidence",
+            "our bookkeeper",
+            "2026-11-01",
         ),
     ]
 )

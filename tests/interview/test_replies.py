@@ -121,7 +121,7 @@ ROWS = [
     # subjects
     pytest.param(
         MONEY_RUBRIC,
-        ["2", "1", "x", "County", "n", "n", "State", "d", "no", "", "2"],
+        ["2", "1", "x", "County", "n", "n", "State", "d", "", "no", "", "2"],
         {
             "how-many": 2,
             "kinds": ("public",),

@@ -49,7 +49,7 @@ def test_what_is_worth_another_look(
 
 
 def test_the_look_back_in_full() -> None:
-    lines = ["3", "d", "s", "County", "y", "assumed", "3", "s", "n", "", "2"]
+    lines = ["3", "d", "", "s", "County", "y", "assumed", "3", "s", "n", "", "2"]
     shown = talk("plain", MONEY_RUBRIC, lines).shown
     assert f"{shown.rstrip()}\n".endswith("""\
 Saved: In place
@@ -82,7 +82,9 @@ def test_a_long_list_is_cut_and_says_so() -> None:
 
 
 def test_the_list_at_the_end_shows_what_is_open() -> None:
-    shown = talk("plain", MONEY_RUBRIC, ["3", "d", "s", "County", "n", "n", "", "2", "list"]).shown
+    shown = talk(
+        "plain", MONEY_RUBRIC, ["3", "d", "", "s", "County", "n", "n", "", "2", "list"]
+    ).shown
     assert (
         """\
 Everything that is asked

@@ -33,7 +33,10 @@ WHOLE: dict[str, Any] = {
             "name": "County",
             "answers": {
                 "pledge": "yes",
-                "pledge.room": "dont-know",
+                "pledge.room": {
+                    "answer": "dont-know",
+                    "find_out": {"who": "our lawyer", "by": "2026-11-01"},
+                },
                 "pledge.written": {"answer": "told", "note": "By letter"},
                 "pledge.response": 1,
                 "reports": "no",
@@ -49,7 +52,8 @@ WHOLE: dict[str, Any] = {
     ],
 }
 TYPED = [
-    *("2", "1, 2", "More time", "County", "yes", "note By letter", "told", "1", "d", "no"),
+    *("2", "1, 2", "More time", "County", "yes", "note By letter", "told", "1", "d"),
+    *("our lawyer", "2026-11-01", "no"),
     *("State", "na 1", "skip", "", "note Each spring"),
     *("evidence written Handbook, page 4", "flag", "2", ""),
 ]
@@ -202,6 +206,22 @@ MISFITS = [
         "“trust” has a reference, and nothing says what kind of evidence it is",
         "write evidence: said, written, seen or confirmed beside it",
         id="reference-alone",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "started", "find_out": {"who": "our lawyer"}}),
+        ("answers", "trust", "find_out"),
+        "“trust” says who finds out, and the answer is not “dont-know”",
+        "take find_out out, or answer dont-know",
+        id="finding-out-what-is-known",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "dont-know", "find_out": {}}),
+        ("answers", "trust", "find_out"),
+        "“trust” has a find_out that says neither who nor by when",
+        "write who: and a role, or by: and a day",
+        id="finding-out-by-nobody",
     ),
     pytest.param(
         small(),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from assessor.engine.scoring import score
-from assessor.model.assessment import Assessment
+from assessor.model.assessment import Answer, Assessment, FindOut
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
 from assessor.report.view import build_view
@@ -134,3 +135,16 @@ def test_the_cover_says_that_only_the_core_was_asked() -> None:
     made = rubric({"id": "a", "core": True}, core_minutes=2)
     told = [line.label for line in view_of(made, assessment().with_core(True)).cover.facts]
     assert told == ["Answered", "Rubric", "Questions"]
+
+
+def test_who_finds_out_stands_with_what_is_to_be_found_out() -> None:
+    task = FindOut(who="their office", by=date(2026, 11, 1))
+    unknown = Answer(state="dont-know", find_out=task)
+    given_ = assessment(one=SEEN, two=CLEAR)
+    one, two = (
+        subject.model_copy(update={"answers": {**subject.answers, "b": said}})
+        for subject, said in zip(given_.subjects, (unknown, Answer(state="dont-know")), strict=True)
+    )
+    first, *_ = view_of(partners(), given_.model_copy(update={"subjects": (one, two)})).find_out
+    assert (first.short, first.who) == ("b", "One and Two")
+    assert [line.text for line in first.tasks] == ["One: Their office, by November 1, 2026"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,11 +14,20 @@ from assessor.engine.items import items
 from assessor.engine.progress import steps
 from assessor.engine.scoring import score
 from assessor.loading.rubrics import all_rubrics, load_rubric
-from assessor.model.assessment import EVIDENCE, NA_REASONS, Answer, Assessment, Subject, Value
+from assessor.model.assessment import (
+    EVIDENCE,
+    NA_REASONS,
+    Answer,
+    Assessment,
+    FindOut,
+    Subject,
+    Value,
+)
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
 from assessor.report.view import build_view
+from assessor.report.words import found_out_by
 from tests.builder import assessment, rubric
 
 RUBRICS = {path.stem: load_rubric(path).rubric for path in all_rubrics()}
@@ -32,6 +42,13 @@ def values(item: Item) -> st.SearchStrategy[Value]:
     if item.kind == "many":
         return st.lists(st.sampled_from([o.id for o in item.options]), unique=True).map(tuple)
     return st.integers(1, 50) if item.kind == "number" else words.map(lambda text: f"said-{text}")
+
+
+find_outs = st.none() | st.builds(
+    FindOut,
+    who=st.none() | words.map(lambda text: f"Role {text}"),
+    by=st.none() | st.dates(min_value=date(2000, 1, 1)),
+).filter(lambda task: bool(task.who or task.by))
 
 
 @st.composite
@@ -56,6 +73,7 @@ def answers_to(draw: st.DrawFn, item: Item) -> Answer:
         evidence=evidence,
         reference=draw(st.none() | words.map(lambda text: f"in-{text}")) if evidence else None,
         flagged=draw(st.booleans()),
+        find_out=draw(find_outs) if state == "dont-know" and not item.is_aim else None,
     )
 
 
@@ -101,6 +119,7 @@ def test_everything_said_is_shown(name: str, data: st.DataObject) -> None:
         assert json.dumps(answer.said, ensure_ascii=False)[1:-1] in shown
         assert answer.evidence is None or EVIDENCE[answer.evidence].lower() in shown.lower()
         assert answer.reference is None or answer.reference in shown
+        assert answer.find_out is None or found_out_by(answer.find_out) in shown
         assert not answer.flagged or "o come back to" in shown
 
 

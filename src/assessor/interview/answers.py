@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assessor.interview import finding_out
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.invitations import has_answer
 from assessor.interview.jumps import going
@@ -64,5 +65,7 @@ _TAKEN: dict[Kind, Callable[[Prompt, Ask, str], Turn]] = {
     "opening": _at_opening,
     "question": _at_question,
     "naming": naming,
+    "who": finding_out.who,
+    "by": finding_out.by,
     "review": _at_review,
 }

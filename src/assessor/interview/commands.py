@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from assessor.engine.progress import next_step, previous_step
-from assessor.interview import answers, asides, beside
+from assessor.interview import answers, asides, beside, finding_out
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.invitations import invitation
 from assessor.interview.jumps import going
@@ -18,7 +18,6 @@ from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Paused, Skipped
 from assessor.interview.screens import again, reasons, screen
 from assessor.interview.words import COMMANDS, OF_QUESTIONS, Name, command, with_more
-from assessor.model.items import Item
 
 LONGEST_LINE = 4_000
 _ADDRESS = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?[a-z]?")
@@ -34,10 +33,11 @@ def understood(prompt: Prompt, typed: str) -> Turn:
     home = _home(prompt)
     if len(typed) > LONGEST_LINE:
         return home.refusing(f"That is very long. Please keep it under {LONGEST_LINE} characters.")
-    if not _is_on_screen(prompt.item, typed):
+    if not _is_on_screen(prompt, typed):
         name, more = _command(prompt, typed)
         if name:
-            return _DO[name](prompt, home, more)
+            leaving = finding_out.leaving(prompt, name) if prompt.finding_out else None
+            return leaving or _DO[name](prompt, home, more)
     return answers.taken(prompt, home, typed)
 
 
@@ -45,12 +45,16 @@ def _home(prompt: Prompt) -> Ask:
     return Ask(partial(understood, prompt), *invitation(prompt), again(prompt))
 
 
-def _is_on_screen(item: Item | None, line: str) -> bool:
+def _is_on_screen(prompt: Prompt, line: str) -> bool:
     """Whether it is exactly one of the choices shown: these come before any command."""
-    said = plainly(line)
-    return item is not None and any(
-        said in (str(item.number_of(option)), plainly(option.id), plainly(option.label))
-        for option in item.options
+    said, item = plainly(line), prompt.item
+    return (
+        item is not None
+        and not prompt.finding_out
+        and any(
+            said in (str(item.number_of(option)), plainly(option.id), plainly(option.label))
+            for option in item.options
+        )
     )
 
 
@@ -60,8 +64,8 @@ def _command(prompt: Prompt, line: str) -> tuple[Name | None, str]:
     if name:
         return (None if prompt.kind == "naming" and name in OF_QUESTIONS else name), ""
     named, more = with_more(line) or (None, "")
-    kind = prompt.item.kind if prompt.item else prompt.kind
-    if kind in ("naming", "text") and not (named == "jump" and _ADDRESS.fullmatch(more)):
+    kind = prompt.item.kind if prompt.item and prompt.kind == "question" else prompt.kind
+    if kind in ("naming", "text", "who") and not (named == "jump" and _ADDRESS.fullmatch(more)):
         return None, ""
     return named, more
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from assessor.engine.items import items
 from assessor.engine.progress import Step
 from assessor.errors import Finding, Route
-from assessor.interview.given_beside import misplaced, replies_beside
+from assessor.interview.given_beside import finding_out, misplaced, replies_beside
 from assessor.interview.places import noun
 from assessor.interview.replies import Answered, DontKnow, NotApplicable, Reply, Skipped
 from assessor.model.assessment import NA_REASONS, Assessment, Value
@@ -47,7 +47,7 @@ def replies_to(item: Item, given: Given, route: Route) -> list[Reply] | Finding:
     if isinstance(reply, Finding):
         return reply
     beside = list(replies_beside(said))
-    return [*beside, reply] if reply else beside
+    return [*beside, *([reply] if reply else []), *finding_out(said)]
 
 
 _STATES = ("dont-know", "not-applicable")

@@ -8,24 +8,25 @@ from assessor.interview.replies import (
     Answered,
     DontKnow,
     Evidenced,
+    FindingOut,
     Flagged,
     NotApplicable,
     Noted,
 )
-from assessor.model.assessment import EVIDENCE, NA_REASONS, Answer
+from assessor.model.assessment import EVIDENCE, NA_REASONS, Answer, FindOut
 from assessor.model.items import Item
 
 LONGEST_TOLD = 60
 """A longer answer is cut where the person is told that it is saved."""
 
 Settling = Answered | DontKnow | NotApplicable
-Beside = Noted | Evidenced | Flagged
+Beside = Noted | Evidenced | Flagged | FindingOut
 
 
 def settled(item: Item, before: Answer | None, reply: Settling) -> tuple[Answer, str]:
     """The answer that a reply gives, and what the person is told about it."""
     more, told = _said(item, before, reply)
-    bare = {"asked": item.ask, "value": None, "said": "", "reason": None}
+    bare = {"asked": item.ask, "value": None, "said": "", "reason": None, "find_out": None}
     return _changed(item, before, {**bare, **more}), f"Saved: {told}"
 
 
@@ -35,7 +36,8 @@ def _said(item: Item, before: Answer | None, reply: Settling) -> tuple[dict[str,
             said = item.wording(value) or "None of these"
             return {"state": "answered", "value": value, "said": said}, _cut(said)
         case DontKnow():
-            return {"state": "dont-know"}, "don’t know"
+            found = before.find_out if before else None
+            return {"state": "dont-know", "find_out": found}, "don’t know"
         case NotApplicable(reason=reason, note=more):
             noted = before.note if before else None
             note = "\n".join(text for text in (noted, more) if text) or None
@@ -54,11 +56,11 @@ def left(item: Item, before: Answer | None) -> Answer:
 
 def beside(item: Item, before: Answer | None, reply: Beside) -> tuple[Answer, str]:
     """The answer with something more beside it, and what the person is told."""
-    more, told = _beside(reply)
+    more, told = _beside(before, reply)
     return _changed(item, before, more), told
 
 
-def _beside(reply: Beside) -> tuple[dict[str, Any], str]:
+def _beside(before: Answer | None, reply: Beside) -> tuple[dict[str, Any], str]:
     match reply:
         case Noted(text=text):
             return {"note": text or None}, f"The note is {'saved' if text else 'removed'}."
@@ -70,6 +72,10 @@ def _beside(reply: Beside) -> tuple[dict[str, Any], str]:
         case Flagged(flagged=flagged):
             told = "Flagged, to come back to later." if flagged else "The flag is taken away."
             return {"flagged": flagged}, told
+        case FindingOut(who=who, by=by):
+            known = (before.find_out if before else None) or FindOut()
+            told = f"Saved: {_cut(who) if who else f'by {by}'}"
+            return {"find_out": FindOut(who=who or known.who, by=by or known.by)}, told
 
 
 def _changed(item: Item, before: Answer | None, more: dict[str, Any]) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from assessor.engine.progress import Step
 from assessor.model.assessment import Evidence, Value
@@ -61,6 +62,14 @@ class Flagged:
 
 
 @dataclass(frozen=True)
+class FindingOut:
+    """Who could find out what nobody here knows, or by when, or both."""
+
+    who: str | None = None
+    by: date | None = None
+
+
+@dataclass(frozen=True)
 class Back:
     """The step before this one."""
 
@@ -111,6 +120,7 @@ Reply = (
     | Noted
     | Evidenced
     | Flagged
+    | FindingOut
     | Back
     | Jumped
     | Named

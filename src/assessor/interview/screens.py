@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assessor.interview.finding_out import asked_by, asked_who
+from assessor.interview.finding_out import in_words as found_out_by
 from assessor.interview.overview import condition_of, evidence_in_words, in_words, review
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import here, in_all
@@ -24,6 +26,8 @@ def screen(prompt: Prompt) -> Parts:
 
 def again(prompt: Prompt) -> Parts:
     """A question in short, for when something else was shown in between."""
+    if prompt.finding_out:
+        return _SCREENS[prompt.kind](prompt)
     if prompt.item is None:
         return ()
     return (*_progress(prompt), *_asked(prompt.rubric, prompt.item), *_so_far(prompt))
@@ -183,8 +187,9 @@ def _beside(answer: Answer | None) -> Parts:
     if answer is None:
         return ()
     known = evidence_in_words(answer)
-    evidence = (Part("detail", "Evidence", more=known),) if known else ()
-    return (*evidence, *((Part("detail", "Flag", more=_FLAGGED),) if answer.flagged else ()))
+    find_out = found_out_by(answer.find_out) if answer.find_out else ""
+    told = {"Evidence": known, "Find out": find_out, "Flag": _FLAGGED if answer.flagged else ""}
+    return tuple(Part("detail", label, more=more) for label, more in told.items() if more)
 
 
 _FLAGGED = "To come back to later."
@@ -208,5 +213,7 @@ _SCREENS: dict[Kind, Callable[[Prompt], Parts]] = {
     "opening": _opening,
     "question": _question,
     "naming": _naming,
+    "who": asked_who,
+    "by": asked_by,
     "review": review,
 }

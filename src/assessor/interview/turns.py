@@ -16,6 +16,7 @@ from assessor.interview.replies import (
     Back,
     DontKnow,
     Evidenced,
+    FindingOut,
     Flagged,
     Jumped,
     Named,
@@ -49,6 +50,8 @@ def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
             return _settled(prompt, step, item, reply, today)
         case Noted() | Evidenced() | Flagged() if step and item:
             return _beside(prompt, step, item, reply, today)
+        case FindingOut() if step and item:
+            return _finding_out(prompt, step, item, reply, today)
         case Skipped() if step:
             return _skipped(prompt, step, today)
         case Named() | Renamed() | AllNamed():
@@ -64,12 +67,23 @@ def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
 def _settled(prompt: Prompt, step: Step, item: Item, reply: Settling, today: date) -> Prompt:
     answer, told = settled(item, prompt.answer, reply)
     kept = _with(prompt, step, item, answer, today)
+    if isinstance(reply, DontKnow) and not item.is_aim:
+        return kept.at(step).wanting("who", told)
     return kept.at(next_step(kept.rubric, kept.assessment, step), told)
 
 
 def _beside(prompt: Prompt, step: Step, item: Item, reply: Beside, today: date) -> Prompt:
     answer, told = beside(item, prompt.answer, reply)
     return _with(prompt, step, item, answer, today).at(step, told)
+
+
+def _finding_out(prompt: Prompt, step: Step, item: Item, reply: FindingOut, today: date) -> Prompt:
+    """Who finds out is saved before the day is asked for."""
+    answer, told = beside(item, prompt.answer, reply)
+    kept = _with(prompt, step, item, answer, today)
+    if prompt.finding_out == "who" and reply.by is None:
+        return kept.at(step).wanting("by", told)
+    return kept.at(next_step(kept.rubric, kept.assessment, step), told)
 
 
 def _skipped(prompt: Prompt, step: Step, today: date) -> Prompt:

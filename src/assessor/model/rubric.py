@@ -15,7 +15,7 @@ from assessor.model.questions import AnyQuestion, Citation
 from assessor.model.scales import BUILT_IN, Scale
 
 
-def as_day(value: object) -> object:
+def as_day(value: object) -> date:
     """A date from its ISO text, since no reader of ours guesses dates. Raises ValueError."""
     if isinstance(value, date):
         return value

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from assessor.model.assessment import Evidence, Value
+from assessor.model.assessment import Evidence, FindOut, Value
 from assessor.model.base import Flag, Id, Key, Record, Text, Whole
 from assessor.model.result import Standing
 
@@ -22,6 +22,9 @@ class GivenAnswer(Record):
     evidence: Evidence | None = Field(default=None, description="How it is known.")
     reference: Text | None = Field(default=None, description="Where that can be found, in words.")
     flagged: Flag = Field(default=False, description="Whether to come back to it.")
+    find_out: FindOut | None = Field(
+        default=None, description="Beside `dont-know`: who could find out, and by when."
+    )
 
 
 Given = Annotated[

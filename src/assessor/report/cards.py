@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assessor.engine.measures import GATE
 from assessor.model.items import Item
@@ -11,7 +11,8 @@ from assessor.model.result import Finding, Recommendation, Reply, Unknown
 from assessor.model.scales import Option
 from assessor.report.material import Material
 from assessor.report.pages import Ask, Card, Strength
-from assessor.report.words import OPEN_BECAUSE, counted, sentence
+from assessor.report.pieces import Line
+from assessor.report.words import OPEN_BECAUSE, counted, found_out_by, sentence
 
 MOST_RAISED = 3
 """How many cards stand first where nothing is pressing."""
@@ -142,7 +143,18 @@ def _ask(material: Material, same: Sequence[Unknown]) -> Ask:
         who=material.whose([unknown.subject for unknown in same]),
         why=OPEN_BECAUSE[reason],
         step=_first_step(material, item, "assumed" if reason == "assumed" else "dont-know"),
+        tasks=tuple(_tasks(material, same)),
     )
+
+
+def _tasks(material: Material, same: Sequence[Unknown]) -> Iterator[Line]:
+    """Who said that they find out, and by when."""
+    for subject, key in ((unknown.subject, unknown.key) for unknown in same):
+        answer = material.assessment.answers_of(subject).get(key)
+        if answer and answer.find_out:
+            about = material.subject_name(subject) if subject and len(same) > 1 else ""
+            told = found_out_by(answer.find_out)
+            yield Line(label="Who finds out", text=": ".join(filter(None, (about, told))))
 
 
 def _first_step(material: Material, item: Item, value: str) -> str:

@@ -35,6 +35,8 @@ class Ask(Record):
     """Why it is open: `nobody knows yet`, `we assume it`."""
     step: str
     """A first step, where the rubric names one."""
+    tasks: tuple[Line, ...] = ()
+    """Who finds out and by when; whose it is about, where there are several."""
 
 
 class Strength(Record):
