@@ -81,6 +81,12 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     assert "... and 5 more. Type list to see them." in shown
 
 
+def test_what_is_not_agreed_is_counted_apart() -> None:
+    shown = talk("plain", small(), ["d", "", "not agreed 0 and 2", "1"]).shown
+    told = '3 of 3 questions are answered, 1 of them with "don\'t know" and 1 not agreed.\n'
+    assert told in shown
+
+
 def test_the_list_at_the_end_shows_what_is_open() -> None:
     shown = talk(
         "plain", MONEY_RUBRIC, ["3", "d", "", "s", "County", "n", "n", "", "2", "list"]

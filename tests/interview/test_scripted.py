@@ -38,8 +38,8 @@ WHOLE: dict[str, Any] = {
                     "find_out": {"who": "our lawyer", "by": "2026-11-01"},
                 },
                 "pledge.written": {"answer": "told", "note": "By letter"},
-                "pledge.response": 1,
-                "reports": "no",
+                "pledge.response": {"answer": 1, "some_saw": ["not-yet"]},
+                "reports": {"answer": "not-agreed", "between": ["no", "yes"]},
             },
         },
         {
@@ -52,8 +52,8 @@ WHOLE: dict[str, Any] = {
     ],
 }
 TYPED = [
-    *("2", "1, 2", "More time", "County", "yes", "note By letter", "told", "1", "d"),
-    *("our lawyer", "2026-11-01", "no"),
+    *("2", "1, 2", "More time", "County", "yes", "note By letter", "told", "some 0", "1"),
+    *("d", "our lawyer", "2026-11-01", "not agreed 1, 2"),
     *("State", "na 1", "skip", "", "note Each spring"),
     *("evidence written Handbook, page 4", "flag", "2", ""),
 ]
@@ -124,7 +124,8 @@ MISFITS = [
         once(trust="great"),
         ("answers", "trust"),
         "“great” is not an answer to “trust”",
-        "it takes not-yet, started, in-place, kept-up, dont-know, not-applicable or skipped",
+        "it takes not-yet, started, in-place, kept-up, dont-know, not-agreed, not-applicable or "
+        "skipped",
         id="not-an-option",
     ),
     pytest.param(
@@ -164,7 +165,7 @@ MISFITS = [
         once(pay={"answer": "not-applicable", "reason": "none-here"}),
         ("answers", "pay"),
         "“not-applicable” is not an answer to “pay”",
-        "it takes not-yet, started, in-place, kept-up, dont-know or skipped",
+        "it takes not-yet, started, in-place, kept-up, dont-know, not-agreed or skipped",
         id="always-applies",
     ),
     pytest.param(
@@ -206,6 +207,68 @@ MISFITS = [
         "“trust” has a reference, and nothing says what kind of evidence it is",
         "write evidence: said, written, seen or confirmed beside it",
         id="reference-alone",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "not-agreed", "between": ["not-yet", "not-yet"]}),
+        ("answers", "trust"),
+        "“trust” is not agreed, and fewer than two answers say between what",
+        "name what people saw: between: [not-yet, kept-up]",
+        id="not-agreed-with-whom",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(kinds="not-agreed"),
+        ("answers", "kinds"),
+        "“not-agreed” is not an answer to “kinds”",
+        "it takes public, private, dont-know or skipped",
+        id="not-agreed-on-what-is-not-counted",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "not-agreed", "between": ["not-yet", "stated"]}),
+        ("answers", "trust", "between", 1),
+        "“stated” is not an option of “trust”",
+        "did you mean “started”?",
+        id="between-what-is-not-there",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "started", "between": ["not-yet", "started"]}),
+        ("answers", "trust", "between"),
+        "“trust” says between what, and the answer is not “not-agreed”",
+        "take “between” out, or answer not-agreed",
+        id="agreed-and-between",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "started", "some_saw": ["started"]}),
+        ("answers", "trust", "some_saw"),
+        "“trust” says that some saw “started”, its own answer",
+        "name only what some saw instead",
+        id="some-saw-the-same",
+    ),
+    pytest.param(
+        small(),
+        once(
+            trust={
+                "answer": "not-agreed",
+                "between": ["not-yet", "started"],
+                "some_saw": ["in-place"],
+            }
+        ),
+        ("answers", "trust", "some_saw"),
+        "“trust” is not agreed, and “some_saw” is not read then",
+        "write everything that people saw under “between”",
+        id="not-agreed-and-some-saw",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(hopes={"answer": "Peace", "some_saw": ["war"]}),
+        ("answers", "hopes", "some_saw"),
+        "“hopes” is not counted, so it takes no “some_saw”",
+        "take it out; a note can say it",
+        id="some-saw-what-is-not-counted",
     ),
     pytest.param(
         small(),

@@ -6,6 +6,7 @@ import json
 import stat
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -13,7 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.errors import AssessmentError
-from assessor.model.assessment import EVIDENCE, Answer, Assessment, FindOut, RubricMark, Subject
+from assessor.model.assessment import (
+    EVIDENCE,
+    Answer,
+    Assessment,
+    FindOut,
+    RubricMark,
+    State,
+    Subject,
+)
 from assessor.source import clean
 from assessor.storage.assessments import Keeper, load
 from assessor.storage.text import assessment_text
@@ -61,13 +70,15 @@ notes = (words | tricky).map(clean).map(str.strip).filter(bool)
 answers = st.builds(
     Answer,
     asked=words.map(clean),
-    state=st.sampled_from(["answered", "dont-know", "not-applicable", "skipped", "open"]),
+    state=st.sampled_from(get_args(State)),
     value=st.none() | st.integers(0, 10**6) | notes | st.lists(tricky, max_size=3).map(tuple),
     said=(words | tricky).map(clean),
     note=st.none() | notes,
     evidence=st.none() | st.sampled_from(list(EVIDENCE)),
     reference=st.none() | notes,
     flagged=st.booleans(),
+    some_saw=st.lists(st.sampled_from(["yes", "no", "not-yet"]), max_size=2).map(tuple),
+    between=st.lists(st.sampled_from(["yes", "no", "not-yet"]), max_size=3).map(tuple),
     find_out=st.none() | st.builds(FindOut, who=st.none() | notes, by=st.none() | st.dates()),
 )
 

@@ -30,6 +30,11 @@ def summary(view: ReportView) -> Group:
             heading("To find out"),
             points(_to_find_out(one) for one in view.find_out),
         ]
+    if view.differences:
+        shown_parts += [
+            heading(view.words.differences),
+            points(_card(d.short, d.who) for d in view.differences),
+        ]
     return Group(*shown_parts)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from assessor.engine.progress import next_step, previous_step
-from assessor.interview import answers, asides, beside, finding_out
+from assessor.interview import answers, asides, beside, finding_out, team
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.invitations import invitation
 from assessor.interview.jumps import going
@@ -140,6 +140,9 @@ _DO: dict[Name, Callable[[Prompt, Ask, str], Turn]] = {
     "back": _back,
     "skip": _skip,
     "note": _note,
+    "not-agreed": team.not_agreed,
+    "some": team.some,
+    "talk": team.talk,
     "evidence": beside.evidence,
     "flag": beside.flag,
     "unflag": beside.unflag,

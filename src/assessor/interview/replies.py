@@ -22,6 +22,13 @@ class DontKnow:
 
 
 @dataclass(frozen=True)
+class NotAgreed:
+    """People here see it differently: the options that they saw."""
+
+    between: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class NotApplicable:
     """The question does not apply, with one of the reasons, and a note where one was asked."""
 
@@ -59,6 +66,13 @@ class Flagged:
     """Whether to come back to the question."""
 
     flagged: bool
+
+
+@dataclass(frozen=True)
+class SomeSaw:
+    """What some saw instead of the agreed answer, from now on; nothing takes it away."""
+
+    options: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -114,12 +128,14 @@ class Paused:
 Reply = (
     Answered
     | DontKnow
+    | NotAgreed
     | NotApplicable
     | Skipped
     | Kept
     | Noted
     | Evidenced
     | Flagged
+    | SomeSaw
     | FindingOut
     | Back
     | Jumped

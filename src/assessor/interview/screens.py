@@ -46,6 +46,7 @@ def _opening(prompt: Prompt) -> Parts:
         *paragraphs(rubric.before),
         Part("heading", "How it works"),
         Part("detail", "Answer", more=_ANSWERING),
+        Part("detail", "Agree", more=_AGREEING),
         Part("detail", "Move", more=_MOVING),
         Part("detail", "Keep", more=_keeping(prompt.kept_in)),
         Part("detail", "Protect", more=_PROTECTING),
@@ -63,6 +64,7 @@ def _time(prompt: Prompt) -> Parts:
 _CORE = "The core questions only. The rest can follow later, with --all."
 _DRAFT = "This rubric is a draft: its review is not finished."
 _ANSWERING = "With a number or a word. Not knowing is an answer too: type d."
+_AGREEING = "One answer for the room. What some see differently is kept; type talk for how."
 _MOVING = "At any question: back, skip, note, why, list, jump or quit, and ? for help."
 _PROTECTING = "Please type no names and no stories of the people you serve."
 
@@ -180,15 +182,17 @@ def _so_far(prompt: Prompt) -> Parts:
     said = in_words(prompt.answer)
     answered = (Part("detail", "So far", more=said),) if said else ()
     note = (Part("detail", "Note", more=prompt.note),) if prompt.note else ()
-    return (*answered, *_beside(prompt.answer), *note)
+    beside = _beside(prompt.item, prompt.answer) if prompt.item and prompt.answer else ()
+    return (*answered, *beside, *note)
 
 
-def _beside(answer: Answer | None) -> Parts:
-    if answer is None:
-        return ()
-    known = evidence_in_words(answer)
-    find_out = found_out_by(answer.find_out) if answer.find_out else ""
-    told = {"Evidence": known, "Find out": find_out, "Flag": _FLAGGED if answer.flagged else ""}
+def _beside(item: Item, answer: Answer) -> Parts:
+    told = {
+        "Some saw": item.wordings(answer.some_saw),
+        "Evidence": evidence_in_words(answer),
+        "Find out": found_out_by(answer.find_out) if answer.find_out else "",
+        "Flag": _FLAGGED if answer.flagged else "",
+    }
     return tuple(Part("detail", label, more=more) for label, more in told.items() if more)
 
 

@@ -20,11 +20,13 @@ from assessor.interview.replies import (
     Flagged,
     Jumped,
     Named,
+    NotAgreed,
     NotApplicable,
     Noted,
     Renamed,
     Reply,
     Skipped,
+    SomeSaw,
 )
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
@@ -46,9 +48,9 @@ def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
     """The prompt that follows a reply, holding what the reply recorded."""
     step, item = prompt.step, prompt.item
     match reply:
-        case Answered() | DontKnow() | NotApplicable() if step and item:
+        case Answered() | DontKnow() | NotAgreed() | NotApplicable() if step and item:
             return _settled(prompt, step, item, reply, today)
-        case Noted() | Evidenced() | Flagged() if step and item:
+        case Noted() | Evidenced() | Flagged() | SomeSaw() if step and item:
             return _beside(prompt, step, item, reply, today)
         case FindingOut() if step and item:
             return _finding_out(prompt, step, item, reply, today)

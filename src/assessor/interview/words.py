@@ -10,6 +10,9 @@ from assessor.interview.asks import plainly
 Name = Literal[
     "dont-know",
     "not-applicable",
+    "not-agreed",
+    "some",
+    "talk",
     "evidence",
     "note",
     "flag",
@@ -31,7 +34,7 @@ class Command:
 
     name: Name
     typed: tuple[str, ...]
-    """The words for it; the first two are shown in help."""
+    """The words for it; the first is shown in help, and the second where it is short."""
     does: str
     """What it does, in words that leave help one line for each; empty where help is silent."""
     takes_more: bool = False
@@ -50,6 +53,14 @@ COMMANDS: tuple[Command, ...] = (
         "This does not apply to us. We ask for a reason.",
         takes_more=True,
     ),
+    Command(
+        "not-agreed",
+        ("not agreed", "no agreement", "we don’t agree", "we do not agree"),
+        "We see it differently: not agreed 0 and 2.",
+        takes_more=True,
+    ),
+    Command("some", ("some",), "One answer, and some saw another: some 0.", takes_more=True),
+    Command("talk", ("talk",), "How to talk it over: who speaks first, and then."),
     Command(
         "evidence",
         ("evidence",),
@@ -74,7 +85,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("quit", "q", "exit"), "Stop for now. Everything is saved."),
 )
 
-OF_QUESTIONS: frozenset[Name] = frozenset({"evidence", "flag", "unflag"})
+OF_QUESTIONS: frozenset[Name] = frozenset(
+    {"not-agreed", "some", "talk", "evidence", "flag", "unflag"}
+)
 """Where a name is asked for, these words are a name like any other."""
 
 _BY_WORD: dict[str, Name] = {plainly(word): one.name for one in COMMANDS for word in one.typed}
@@ -91,7 +104,7 @@ def command(typed: str) -> Name | None:
 def with_more(typed: str) -> tuple[Name, str] | None:
     """A command with what follows it on the line (`note we asked`, `jump 2.4`), or None."""
     words = typed.split()
-    for count in range(1, min(4, len(words))):
+    for count in range(1, min(5, len(words))):
         name = _TAKING_MORE.get(plainly(" ".join(words[:count]).rstrip(":")))
         if name:
             return name, " ".join(words[count:])

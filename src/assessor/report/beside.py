@@ -6,20 +6,21 @@ from collections import Counter
 from collections.abc import Iterable
 
 from assessor.model.assessment import EVIDENCE, Answer
+from assessor.model.items import Item
 from assessor.report.pieces import Line
 from assessor.report.words import listed
 
 
-def beside(answer: Answer | None) -> tuple[Line, ...]:
-    """How an answer is known, and whether to come back to it; only what was said."""
+def beside(item: Item, answer: Answer | None) -> tuple[Line, ...]:
+    """What some saw, how an answer is known, whether to come back to it; only what was said."""
     if answer is None:
         return ()
-    known, flag = _known(answer), _FLAGGED if answer.flagged else ""
-    lines = (Line(label="How we know", text=known), Line(label="Flag", text=flag))
-    return tuple(line for line in lines if line.text)
-
-
-_FLAGGED = "To come back to"
+    told = {
+        "Some saw": item.wordings(answer.some_saw),
+        "How we know": _known(answer),
+        "Flag": "To come back to" if answer.flagged else "",
+    }
+    return tuple(Line(label=label, text=text) for label, text in told.items() if text)
 
 
 def _known(answer: Answer) -> str:
@@ -27,9 +28,9 @@ def _known(answer: Answer) -> str:
     return ": ".join(filter(None, (kind, answer.reference)))
 
 
-def behind(answer: Answer | None) -> str:
+def behind(item: Item, answer: Answer | None) -> str:
     """The same in a sentence or two, for an answer that has one line only."""
-    return " ".join(f"{line.label}: {_lowered(line.text)}." for line in beside(answer))
+    return " ".join(f"{line.label}: {_lowered(line.text)}." for line in beside(item, answer))
 
 
 def _lowered(text: str) -> str:

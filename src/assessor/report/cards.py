@@ -107,14 +107,16 @@ def _card(material: Material, item: Item, findings: Sequence[Finding]) -> Card:
     return Card(
         title=material.short(item.key),
         who=material.whose([finding.subject for finding in findings]),
-        found=" ".join(_found(item, value) for value in dict.fromkeys(f.value for f in findings)),
+        found=" ".join(dict.fromkeys(_found(item, finding) for finding in findings)),
         why=material.items[item.question].why,
         advice=material.advice(calling[0]) if calling else None,
     )
 
 
-def _found(item: Item, value: object) -> str:
-    option = item.option(value) if isinstance(value, str) else None
+def _found(item: Item, finding: Finding) -> str:
+    if finding.between:
+        return f"Not agreed: between {item.wordings(finding.between)}."
+    option = item.option(finding.value) if isinstance(finding.value, str) else None
     if option is None:
         return ""
     is_response = item.part == "response"
@@ -133,13 +135,10 @@ def find_out(material: Material) -> tuple[Ask, ...]:
 
 def _ask(material: Material, same: Sequence[Unknown]) -> Ask:
     item, reason = material.items[same[0].key], same[0].reason
-    whole, name = item.ask, item.short
-    if item.part != "answer":
-        whole = f"{item.ask} ({material.short(item.key)})"
-        name = f"{item.short}: {material.short(item.key)}"
+    what, short = material.called(item)
     return Ask(
-        what=whole,
-        short=name,
+        what=what,
+        short=short,
         who=material.whose([unknown.subject for unknown in same]),
         why=OPEN_BECAUSE[reason],
         step=_first_step(material, item, "assumed" if reason == "assumed" else "dont-know"),

@@ -107,6 +107,13 @@ class Material:
         """The few words for the question that a key belongs to."""
         return self.items[self.items[key].question].short
 
+    def called(self, item: Item) -> tuple[str, str]:
+        """An item in full and in a few words; a follow-up with the question it belongs to."""
+        if item.part == "answer":
+            return item.ask, item.short
+        about = self.short(item.key)
+        return f"{item.ask} ({about})", f"{item.short}: {about}"
+
     def cite(self, passage: Passage) -> Citation:
         """A passage as printed: the number of its source, and the place in it."""
         number = list(self.rubric.sources).index(passage.document) + 1

@@ -30,6 +30,7 @@ def _numbers(material: Material) -> Passage:
         title="How the numbers come about",
         paragraphs=(
             *(text for role, texts in _BY_ROLE.items() if role in material.roles for text in texts),
+            *([_NOT_AGREED] if _is_disputed(material) else []),
             *([_weights(material)] if "practice" in material.roles else []),
         ),
     )
@@ -61,6 +62,16 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
     ),
 }
 """How answers of each role count, in the order of the pages."""
+
+
+_NOT_AGREED = (
+    "What we do not agree on has a range of its own, from the lowest rung that some of us saw to "
+    "the highest. It leaves the position alone, and only holds it within the range."
+)
+
+
+def _is_disputed(material: Material) -> bool:
+    return any(section.summary.measure.not_agreed for section in material.result.sections)
 
 
 def _weights(material: Material) -> str:

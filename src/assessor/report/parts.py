@@ -92,7 +92,7 @@ def facts(pairs: Answered) -> tuple[Line, ...]:
     for item, answer in pairs:
         if answer and answer.is_settled:
             lines.append(Line(label=item.short, text=mark_of(item, answer).text))
-        lines += (*beside(answer), *notes_of("Note", answer))
+        lines += (*beside(item, answer), *notes_of("Note", answer))
     return tuple(lines)
 
 
@@ -172,8 +172,8 @@ def _row(
         title=item.short,
         ask=item.ask,
         mark=mark_of(item, answer),
-        meaning=meaning_of(item, answer) if item.role != "condition" or _set_aside(answer) else "",
-        details=(*beside(answer), *(_detail(i, a) for i, a in follow_ups)),
+        meaning=meaning_of(item, answer) if item.role != "condition" or _is_apart(answer) else "",
+        details=(*beside(item, answer), *(_detail(i, a) for i, a in follow_ups)),
         notes=(*notes_of("Note", answer), *noted),
         citation=material.cite(item.source) if item.source else None,
         family=material.rubric.families[item.family].title if item.family else "",
@@ -185,14 +185,15 @@ _NOTES = {"written": "Note: where", "response": "Note: response", "room": "Note:
 """Labels of the notes of follow-ups, short enough for a margin."""
 
 
-def _set_aside(answer: Answer | None) -> bool:
-    return answer is not None and answer.state == "not-applicable"
+def _is_apart(answer: Answer | None) -> bool:
+    """Whether there is more to say of an answer than its word, beside what options mean."""
+    return answer is not None and answer.state in ("not-applicable", "not-agreed")
 
 
 def _detail(item: Item, answer: Answer | None) -> Line:
     meaning, mark = meaning_of(item, answer), mark_of(item, answer)
     text = f"{mark.text}. {meaning}" if meaning else mark.text
-    more = behind(answer)
+    more = behind(item, answer)
     text = f"{sentence(text)} {more}" if more else text
     return Line(label=item.short, text=text, tone=mark.tone if item.is_scored else "plain")
 

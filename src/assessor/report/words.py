@@ -36,6 +36,7 @@ OPEN_BECAUSE: dict[Reason, str] = {
 }
 STATES: dict[str, str] = {
     "dont-know": "Not known",
+    "not-agreed": "Not agreed",
     "not-applicable": "Set aside",
     "skipped": "Not answered yet",
     "open": "Not answered yet",
