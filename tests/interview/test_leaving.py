@@ -118,6 +118,8 @@ WORDS = st.sampled_from(
             "another",
             "rename B",
             "flag",
+            "next",
+            "talk",
             "some 0",
             "some",
             "0 and 2",

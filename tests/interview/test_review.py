@@ -33,6 +33,20 @@ ASSUMED = {"pledge": "yes", "pledge.written": "assumed", "pledge.response": "kep
             id="a-response-to-an-assumption",
         ),
         pytest.param(
+            small(),
+            {"trust": "-", "pay": "in-place"},
+            {},
+            [("trust", "1 of 3 in “Main” do not apply")],
+            id="much-set-aside",
+        ),
+        pytest.param(
+            small({"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "d"}),
+            {"a": "-"},
+            {},
+            [],
+            id="a-quarter-set-aside-is-not-much",
+        ),
+        pytest.param(
             MONEY_RUBRIC,
             {"how-many": 1},
             {"county": {}, "state": {}},

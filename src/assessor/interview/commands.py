@@ -15,8 +15,9 @@ from assessor.interview.names import renaming
 from assessor.interview.overview import listing
 from assessor.interview.parts import Part
 from assessor.interview.prompts import Prompt
-from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Paused, Skipped
-from assessor.interview.screens import again, reasons, screen
+from assessor.interview.reasons import reasons
+from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Passed, Paused, Skipped
+from assessor.interview.screens import again, screen
 from assessor.interview.words import COMMANDS, OF_QUESTIONS, Name, command, with_more
 
 LONGEST_LINE = 4_000
@@ -83,6 +84,12 @@ def _skip(prompt: Prompt, home: Ask, _: str) -> Turn:
     return Kept() if prompt.is_opening else Skipped()
 
 
+def _next(prompt: Prompt, home: Ask, _: str) -> Turn:
+    if prompt.kind == "review":
+        return home.refusing("This is the end. Press Enter to finish, or type back or quit.")
+    return Kept() if prompt.is_opening else Passed()
+
+
 def _note(prompt: Prompt, home: Ask, more: str) -> Turn:
     if prompt.item is None:
         return home.refusing("Notes belong to questions. Go to one first, or answer this.")
@@ -110,7 +117,7 @@ def _jump(prompt: Prompt, home: Ask, more: str) -> Turn:
 def _help(prompt: Prompt, home: Ask, _: str) -> Turn:
     """One screen, and so without the question: Enter shows that again."""
     told = (one for one in COMMANDS if one.does)
-    rows = tuple(Part("row", one.does, mark=" or ".join(one.typed[:2])) for one in told)
+    rows = tuple(Part("row", one.does, mark=one.shown) for one in told)
     return home.showing((Part("heading", "What you can type"), *rows))
 
 
@@ -138,6 +145,7 @@ def _not_applicable(prompt: Prompt, home: Ask, more: str) -> Turn:
 
 _DO: dict[Name, Callable[[Prompt, Ask, str], Turn]] = {
     "back": _back,
+    "next": _next,
     "skip": _skip,
     "note": _note,
     "not-agreed": team.not_agreed,

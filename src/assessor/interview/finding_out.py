@@ -43,7 +43,7 @@ def leaving(prompt: Prompt, name: Name) -> Turn | None:
     """Where a command leads from here that is about answering; None for the other commands."""
     if name == "back" and prompt.step:
         return Jumped(prompt.step)
-    return Kept() if name in ("dont-know", "not-applicable", "skip") else None
+    return Kept() if name in ("dont-know", "not-applicable", "next", "skip") else None
 
 
 def asked_who(prompt: Prompt) -> Parts:

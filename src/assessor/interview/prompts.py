@@ -23,7 +23,7 @@ class Prompt:
     assessment: Assessment
     step: Step | None = None
     told: str = ""
-    """What the person is told first: what was saved, or why they are here."""
+    """What the person is told first, in lines: what was saved, or why they are here."""
     is_opening: bool = False
     finding_out: Literal["who", "by"] | None = None
     """What is asked about finding out, where nobody knows the answer here."""

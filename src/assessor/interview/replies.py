@@ -42,6 +42,11 @@ class Skipped:
 
 
 @dataclass(frozen=True)
+class Passed:
+    """The question behind this one, with no mark left here."""
+
+
+@dataclass(frozen=True)
 class Kept:
     """Keep what is there, and on to the next open question: what Enter says."""
 
@@ -131,6 +136,7 @@ Reply = (
     | NotAgreed
     | NotApplicable
     | Skipped
+    | Passed
     | Kept
     | Noted
     | Evidenced

@@ -10,17 +10,16 @@ from assessor.interview.overview import condition_of, evidence_in_words, in_word
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import here, in_all
 from assessor.interview.prompts import Kind, Prompt
+from assessor.interview.reasons import cited, place_of
 from assessor.interview.times import core_lasting, lasting, shorter
 from assessor.model.assessment import Answer
 from assessor.model.items import Item
-from assessor.model.questions import Citation
 from assessor.model.rubric import Rubric
-from assessor.model.scales import Role as ScaleRole
 
 
 def screen(prompt: Prompt) -> Parts:
     """Everything that is shown at a prompt."""
-    told = (Part("told", prompt.told),) if prompt.told else ()
+    told = tuple(Part("told", line) for line in prompt.told.splitlines())
     return told + _SCREENS[prompt.kind](prompt)
 
 
@@ -141,41 +140,10 @@ def options(item: Item) -> Parts:
 def _because(rubric: Rubric, item: Item) -> Parts:
     """Why it is asked, and the passage it comes from; of the only source, just the place."""
     why = (Part("detail", "Why", more=item.why),) if item.why else ()
-    place = _place(item.source) if item.source and item.part == "answer" else ""
+    place = place_of(item.source) if item.source and item.part == "answer" else ""
     if place and item.source and len(rubric.sources) > 1:
         place = cited(rubric, item.source)
     return (*why, Part("detail", "From", more=place)) if place else why
-
-
-def reasons(rubric: Rubric, item: Item) -> Parts:
-    """What `why` tells: why it is asked, where from, and how an answer counts."""
-    why = Part("detail", "Why", more=item.why or "The rubric gives no reason for this one.")
-    source = (Part("detail", "From", more=cited(rubric, item.source)),) if item.source else ()
-    word = f"The source’s word for it is “{item.obligation}”." if item.obligation else ""
-    gate = "It is a foundation: it is shown on its own, never averaged away." if item.gate else ""
-    return (why, *source, *(Part("text", one) for one in (word, gate, _COUNTS[item.role]) if one))
-
-
-_COUNTS: dict[ScaleRole, str] = {
-    "practice": "The answer counts toward a position.",
-    "condition": "What is asked of you is counted; only what you do about it is scored.",
-    "signal": "What you noticed is listed; it is not scored.",
-    "criterion": "It is a rating, compared with the other ratings.",
-    "context": "It is not scored.",
-}
-
-
-def cited(rubric: Rubric, citation: Citation) -> str:
-    """A passage in words: title, heading, page."""
-    text = rubric.sources.get(citation.document)
-    title = text.title if text else citation.document
-    return ", ".join(part for part in (title, _place(citation)) if part)
-
-
-def _place(citation: Citation) -> str:
-    section = f"“{citation.section}”" if citation.section else ""
-    page = f"page {citation.page}" if citation.page is not None else ""
-    return ", ".join(part for part in (section, page) if part)
 
 
 def _so_far(prompt: Prompt) -> Parts:

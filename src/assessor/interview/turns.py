@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import dropwhile, islice
 
 from assessor.engine.items import items
 from assessor.engine.progress import Step, along, is_open, next_step, previous_step, steps
+from assessor.interview.parting import parting
 from assessor.interview.places import noun
 from assessor.interview.prompts import Prompt
 from assessor.interview.recording import Beside, Settling, beside, left, settled
 from assessor.interview.replies import (
     AllNamed,
-    Answered,
     Back,
     DontKnow,
     Evidenced,
@@ -20,9 +21,8 @@ from assessor.interview.replies import (
     Flagged,
     Jumped,
     Named,
-    NotAgreed,
-    NotApplicable,
     Noted,
+    Passed,
     Renamed,
     Reply,
     Skipped,
@@ -46,16 +46,20 @@ def begin(rubric: Rubric, assessment: Assessment, kept_in: str = "") -> Prompt:
 
 def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
     """The prompt that follows a reply, holding what the reply recorded."""
+    following = _following(prompt, reply, today)
+    told = "\n".join(filter(None, (following.told, parting(prompt, following))))
+    return replace(following, told=told)
+
+
+def _following(prompt: Prompt, reply: Reply, today: date) -> Prompt:
     step, item = prompt.step, prompt.item
+    if step and item and isinstance(reply, Settling | Beside):
+        return _recorded(prompt, step, item, reply, today)
     match reply:
-        case Answered() | DontKnow() | NotAgreed() | NotApplicable() if step and item:
-            return _settled(prompt, step, item, reply, today)
-        case Noted() | Evidenced() | Flagged() | SomeSaw() if step and item:
-            return _beside(prompt, step, item, reply, today)
-        case FindingOut() if step and item:
-            return _finding_out(prompt, step, item, reply, today)
         case Skipped() if step:
             return _skipped(prompt, step, today)
+        case Passed() if step:
+            return _passed(prompt, step)
         case Named() | Renamed() | AllNamed():
             return _naming(prompt, reply, today)
         case Jumped():
@@ -66,17 +70,25 @@ def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
             return prompt.at(next_step(prompt.rubric, prompt.assessment, step))
 
 
+def _recorded(
+    prompt: Prompt, step: Step, item: Item, reply: Settling | Beside, today: date
+) -> Prompt:
+    match reply:
+        case FindingOut():
+            return _finding_out(prompt, step, item, reply, today)
+        case Noted() | Evidenced() | Flagged() | SomeSaw():
+            answer, told = beside(item, prompt.answer, reply)
+            return replace(_with(prompt, step, item, answer, today), told=told)
+        case _:
+            return _settled(prompt, step, item, reply, today)
+
+
 def _settled(prompt: Prompt, step: Step, item: Item, reply: Settling, today: date) -> Prompt:
     answer, told = settled(item, prompt.answer, reply)
     kept = _with(prompt, step, item, answer, today)
     if isinstance(reply, DontKnow) and not item.is_aim:
         return kept.at(step).wanting("who", told)
     return kept.at(next_step(kept.rubric, kept.assessment, step), told)
-
-
-def _beside(prompt: Prompt, step: Step, item: Item, reply: Beside, today: date) -> Prompt:
-    answer, told = beside(item, prompt.answer, reply)
-    return _with(prompt, step, item, answer, today).at(step, told)
 
 
 def _finding_out(prompt: Prompt, step: Step, item: Item, reply: FindingOut, today: date) -> Prompt:
@@ -90,13 +102,18 @@ def _finding_out(prompt: Prompt, step: Step, item: Item, reply: FindingOut, toda
 
 def _skipped(prompt: Prompt, step: Step, today: date) -> Prompt:
     """An answer that is there stays: skipping never takes anything away."""
-    if step.item is None:
-        following = next_step(prompt.rubric, prompt.assessment, step)
-        return prompt.at(following if following and following.item else None)
-    if prompt.answer and prompt.answer.is_settled:
-        return _onward(prompt, step)
+    if step.item is None or (prompt.answer and prompt.answer.is_settled):
+        return _passed(prompt, step)
     kept = _with(prompt, step, step.item, left(step.item, prompt.answer), today)
     return kept.at(next_step(kept.rubric, kept.assessment, step), "Left for later.")
+
+
+def _passed(prompt: Prompt, step: Step) -> Prompt:
+    """On without a mark: to the question behind this one, or from naming to the next open one."""
+    if step.item:
+        return _onward(prompt, step)
+    following = next_step(prompt.rubric, prompt.assessment, step)
+    return prompt.at(following if following and following.item else None)
 
 
 def _naming(prompt: Prompt, reply: Named | Renamed | AllNamed, today: date) -> Prompt:

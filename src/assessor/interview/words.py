@@ -21,11 +21,16 @@ Name = Literal[
     "list",
     "jump",
     "back",
+    "next",
     "skip",
     "rename",
     "help",
     "quit",
 ]
+
+
+MOST_SHOWN = 12
+"""Letters of two words for a command that still stand beside each other in help."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +39,17 @@ class Command:
 
     name: Name
     typed: tuple[str, ...]
-    """The words for it; the first is shown in help, and the second where it is short."""
+    """The words for it, the usual one first."""
     does: str
     """What it does, in words that leave help one line for each; empty where help is silent."""
     takes_more: bool = False
     """Whether words can follow it on its line."""
+
+    @property
+    def shown(self) -> str:
+        """The words for it in help: the first, and the second where both are short."""
+        first, *rest = self.typed
+        return f"{first} or {rest[0]}" if rest and len(first + rest[0]) < MOST_SHOWN else first
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -70,7 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", ("note",), "Add a note: note and your words.", takes_more=True),
     Command("flag", ("flag",), "Mark it to come back to; flag again takes that away."),
     Command("unflag", ("unflag",), ""),
-    Command("why", ("why", "w"), "Why this is asked, and where it comes from."),
+    Command("why", ("why", "w"), "Why this is asked, where from, and what its words mean."),
     Command("list", ("list", "l"), "Everything that is asked, and what is answered."),
     Command(
         "jump",
@@ -79,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
         takes_more=True,
     ),
     Command("back", ("back", "b"), "Go to the question before this one."),
+    Command("next", ("next",), "Go to the question behind this one, without a mark."),
     Command("skip", ("skip", "s"), "Leave this for later. An answer that is there stays."),
     Command("rename", ("rename",), "The right name of what this is about.", takes_more=True),
     Command("help", ("?", "help", "h"), "These words."),
