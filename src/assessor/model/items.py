@@ -6,7 +6,7 @@ our response, room to move). Asking on paper, in a form or in a terminal all sta
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from assessor.model.assessment import Value
@@ -61,6 +61,14 @@ class Item(Record):
         return self.role == "context" and self.part == "answer" and not self.is_aim
 
     @property
+    def is_counted(self) -> bool:
+        """Whether its answers count, as points, in a count or as a rating.
+
+        Such an answer can have evidence, what some saw instead, and “not agreed”.
+        """
+        return self.role != "context"
+
+    @property
     def takes_unknown(self) -> bool:
         """Whether “don't know” is an answer: for all but words."""
         return self.kind != "text"
@@ -92,6 +100,16 @@ class Item(Record):
             return ", ".join(self.wording(one) for one in value)
         found = self.option(value) if isinstance(value, str) else None
         return found.label if found else "" if value is None else str(value)
+
+    def wordings(self, options: tuple[Id, ...]) -> str:
+        """Several options in words: `Not yet, Started and In place`."""
+        words = [self.wording(one) for one in options]
+        return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+    def in_order(self, options: Iterable[Id]) -> tuple[Id, ...]:
+        """Each of its options that is named, once, in the order in which they are shown."""
+        named = set(options)
+        return tuple(option.id for option in self.options if option.id in named)
 
     def parse(self, typed: str) -> Value:
         """The value that typed text means. Raises ValueError, saying what is accepted."""

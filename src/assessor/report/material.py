@@ -40,6 +40,15 @@ class Material:
         return steps(self.rubric, self.assessment)
 
     @cached_property
+    def said(self) -> tuple[tuple[Step, Item, Answer], ...]:
+        """What was said at each step that applies, where anything was."""
+        return tuple(
+            (step, step.item, answer)
+            for step in self.steps
+            if step.item and (answer := answer_at(self.assessment, step))
+        )
+
+    @cached_property
     def places(self) -> frozenset[tuple[str | None, str]]:
         """Subject and key of every step that applies."""
         return frozenset(step.place for step in self.steps)
@@ -97,6 +106,13 @@ class Material:
     def short(self, key: str) -> str:
         """The few words for the question that a key belongs to."""
         return self.items[self.items[key].question].short
+
+    def called(self, item: Item) -> tuple[str, str]:
+        """An item in full and in a few words; a follow-up with the question it belongs to."""
+        if item.part == "answer":
+            return item.ask, item.short
+        about = self.short(item.key)
+        return f"{item.ask} ({about})", f"{item.short}: {about}"
 
     def cite(self, passage: Passage) -> Citation:
         """A passage as printed: the number of its source, and the place in it."""

@@ -8,7 +8,7 @@ from assessor.engine.checks.walk import asked, own_options
 from assessor.errors import Finding, Related, Route
 from assessor.model.rubric import Rubric
 
-RESERVED = ("dont-know", "not-applicable", "skipped")
+RESERVED = ("dont-know", "not-agreed", "not-applicable", "skipped")
 """What an answer can be instead of an option; see `model.script`."""
 
 
