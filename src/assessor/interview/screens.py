@@ -150,11 +150,12 @@ def _so_far(prompt: Prompt) -> Parts:
     said = in_words(prompt.answer)
     answered = (Part("detail", "So far", more=said),) if said else ()
     note = (Part("detail", "Note", more=prompt.note),) if prompt.note else ()
-    beside = _beside(prompt.item, prompt.answer) if prompt.item and prompt.answer else ()
+    beside = said_beside(prompt.item, prompt.answer) if prompt.item and prompt.answer else ()
     return (*answered, *beside, *note)
 
 
-def _beside(item: Item, answer: Answer) -> Parts:
+def said_beside(item: Item, answer: Answer) -> Parts:
+    """What was said beside an answer, each under its name; but for its note."""
     told = {
         "Some saw": item.wordings(answer.some_saw),
         "Evidence": evidence_in_words(answer),
