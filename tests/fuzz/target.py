@@ -27,7 +27,7 @@ from assessor.source.cleaning import FORBIDDEN
 SECONDS = 1.0
 MEGABYTES = 300
 
-KINDS = tuple(dict.fromkeys(TELLING.values()))
+KINDS = tuple(kind() for kind in dict.fromkeys(TELLING.values()))
 """Every kind of file."""
 _COMMAND = re.compile(r"^\s*::(?!(error|warning) file=)|##\w*\[", re.MULTILINE)
 """What services that read our output take for a command to themselves."""
