@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.model.assessment import Answer, Assessment, RubricMark
 from assessor.model.base import Record
 from assessor.model.rubric import Rubric
@@ -25,7 +25,7 @@ def carry(rubric: Rubric, mark: RubricMark, assessment: Assessment) -> Carried:
 
     An answer moves only where the new question has none. `mark` is the rubric at hand.
     """
-    known = {item.key for item in items(rubric)}
+    known = {item.key for item in every_item(rubric)}
     renamed = _renamed(rubric, known)
     groups = [assessment.answers, *(subject.answers for subject in assessment.subjects)]
     keys = {key for answers in groups for key in answers}
