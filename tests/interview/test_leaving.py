@@ -120,6 +120,7 @@ WORDS = st.sampled_from(
             "flag",
             "next",
             "talk",
+            "aim 2",
             "some 0",
             "some",
             "0 and 2",

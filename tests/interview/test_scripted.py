@@ -101,6 +101,12 @@ def test_what_is_not_answered_stays_open(
     assert bare == expected
 
 
+def test_an_aim_that_is_not_asked_for_is_taken_from_a_file() -> None:
+    assessment, finished = filled(small(), once(**{"trust": 1, "main.aim": "in-place"}))
+    assert (assessment.answers["main.aim"].value, finished) == ("in-place", True)
+    assert list(assessment.answers) == ["trust", "main.aim"]
+
+
 def test_not_all_subjects_may_be_named() -> None:
     some = {"subjects": [{"name": "County"}], "all_named": False}
     assert not filled(MONEY_RUBRIC, some)[0].all_named

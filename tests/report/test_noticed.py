@@ -114,6 +114,15 @@ def test_an_aim_is_told_in_words_that_fit(said: list[str], aim: str, told: str) 
     assert len(block.rows) == 2
 
 
+def test_an_aim_that_the_rubric_does_not_ask_for_is_shown_alike() -> None:
+    view = view_of(rubric({"id": "a"}), assessment({"a": "started", "main.aim": "in-place"}))
+    (block,) = view.parts[0].blocks
+    assert block.position is not None
+    assert block.position.aim == "We aim for “In place”; 1 of 1 known practices is below it."
+    how = next(passage for passage in view.read_first if passage.title == "How to read it")
+    assert "Our aim" in [line.label for line in how.lines]
+
+
 def test_an_aim_that_nobody_could_name_is_told_too() -> None:
     questions = [asked({"id": "a"})]
     made = rubric(sections=[{"id": "main", "title": "Main", "aim": True, "questions": questions}])

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessor.engine.items import items
+from assessor.engine.items import every_item, items
 from assessor.engine.progress import steps
 from assessor.engine.scoring import score
 from assessor.loading.rubrics import all_rubrics, load_rubric
@@ -86,7 +86,7 @@ def answers_to(draw: st.DrawFn, item: Item) -> Answer:
 
 def groups(rubric: Rubric, once: bool) -> st.SearchStrategy[dict[str, Answer]]:
     return st.fixed_dictionaries(
-        {}, optional={item.key: answers_to(item) for item in items(rubric) if item.once is once}
+        {}, optional={i.key: answers_to(i) for i in every_item(rubric) if i.once is once}
     )
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from assessor.cli.screen import heading, points, table
 from assessor.engine.bands import shown
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.leverage import narrowing, next_rungs
 from assessor.model.assessment import Assessment
 from assessor.model.items import Item
@@ -19,7 +19,7 @@ from assessor.source import clean
 
 def explained(rubric: Rubric, assessment: Assessment, result: Result) -> Group:
     """Every sum in full, then the answers that would move it most."""
-    by_key = {item.key: item for item in items(rubric)}
+    by_key = {item.key: item for item in every_item(rubric)}
     names = {subject.id: subject.name for subject in assessment.subjects}
     blocks: list[RenderableType] = [heading("How each number came about")]
     for section in result.sections:

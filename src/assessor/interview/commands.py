@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from assessor.engine.progress import next_step, previous_step
-from assessor.interview import answers, asides, beside, finding_out, team
+from assessor.interview import aims, answers, asides, beside, finding_out, team
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.invitations import invitation
 from assessor.interview.jumps import going
@@ -154,6 +154,7 @@ _DO: dict[Name, Callable[[Prompt, Ask, str], Turn]] = {
     "evidence": beside.evidence,
     "flag": beside.flag,
     "unflag": beside.unflag,
+    "aim": aims.aim,
     "why": _why,
     "list": _list,
     "jump": _jump,

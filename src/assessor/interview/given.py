@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.progress import Step
 from assessor.errors import Finding, Route
 from assessor.interview.given_beside import finding_out, misplaced, replies_beside
@@ -140,7 +140,7 @@ _OWN_NAME = "give each its own name, or put their answers together"
 
 def _unasked(rubric: Rubric, key: str, route: Route, *, is_once: bool) -> Finding:
     """Why an answer was not asked for: no such question, another place, or it did not apply."""
-    known = {item.key: item for item in items(rubric)}
+    known = {item.key: item for item in every_item(rubric)}
     if key not in known:
         what = f"“{key}” is no question of the rubric “{rubric.id}”"
         return Finding(route, what, did_you_mean(key, known), at_key=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from assessor.engine.progress import Step
 from assessor.model.assessment import Evidence, Value
+from assessor.model.items import Item
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,14 @@ class SomeSaw:
 
 
 @dataclass(frozen=True)
+class Aimed:
+    """The rung aimed for in this section; None where that is not decided yet."""
+
+    aim: Item
+    rung: str | None
+
+
+@dataclass(frozen=True)
 class FindingOut:
     """Who could find out what nobody here knows, or by when, or both."""
 
@@ -142,6 +151,7 @@ Reply = (
     | Evidenced
     | Flagged
     | SomeSaw
+    | Aimed
     | FindingOut
     | Back
     | Jumped

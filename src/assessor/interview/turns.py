@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import date
 from itertools import dropwhile, islice
 
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.progress import Step, along, is_open, next_step, previous_step, steps
 from assessor.interview.parting import parting
 from assessor.interview.places import noun
 from assessor.interview.prompts import Prompt
 from assessor.interview.recording import Beside, Settling, beside, left, settled
 from assessor.interview.replies import (
+    Aimed,
     AllNamed,
+    Answered,
     Back,
     DontKnow,
     Evidenced,
@@ -58,6 +60,8 @@ def _following(prompt: Prompt, reply: Reply, today: date) -> Prompt:
     if step and item and isinstance(reply, Settling | Beside):
         return _recorded(prompt, step, item, reply, today)
     match reply:
+        case Aimed() if step:
+            return _aimed(prompt, step, reply, today)
         case Skipped() if step:
             return _skipped(prompt, step, today)
         case Passed() if step:
@@ -91,6 +95,15 @@ def _settled(prompt: Prompt, step: Step, item: Item, reply: Settling, today: dat
     if isinstance(reply, DontKnow) and not item.is_aim:
         return kept.at(step).wanting("who", told)
     return kept.at(next_step(kept.rubric, kept.assessment, step), told)
+
+
+def _aimed(prompt: Prompt, step: Step, reply: Aimed, today: date) -> Prompt:
+    """The aim is said, and the question that was asked is asked still."""
+    before = prompt.assessment.answers_of(step.subject).get(reply.aim.key)
+    said = Answered(reply.rung) if reply.rung else DontKnow()
+    answer, _ = settled(reply.aim, before, said)
+    told = f"Saved as our aim in this section: {answer.said or 'not decided yet'}"
+    return replace(_with(prompt, step, reply.aim, answer, today), told=told)
 
 
 def _finding_out(prompt: Prompt, step: Step, item: Item, reply: FindingOut, today: date) -> Prompt:
@@ -153,6 +166,6 @@ def _is_asked(prompt: Prompt, step: Step) -> bool:
 
 
 def _with(prompt: Prompt, step: Step, item: Item, answer: Answer, today: date) -> Prompt:
-    order = [one.key for one in items(prompt.rubric)]
+    order = [one.key for one in every_item(prompt.rubric)]
     changed = prompt.assessment.with_answer(step.subject, item.key, answer, order, today)
     return prompt.holding(changed)

@@ -17,6 +17,7 @@ Name = Literal[
     "note",
     "flag",
     "unflag",
+    "aim",
     "why",
     "list",
     "jump",
@@ -81,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", ("note",), "Add a note: note and your words.", takes_more=True),
     Command("flag", ("flag",), "Mark it to come back to; flag again takes that away."),
     Command("unflag", ("unflag",), ""),
+    Command("aim", ("aim",), "The rung we aim for in this section: aim in place.", takes_more=True),
     Command("why", ("why", "w"), "Why this is asked, where from, and what its words mean."),
     Command("list", ("list", "l"), "Everything that is asked, and what is answered."),
     Command(
@@ -98,7 +100,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 OF_QUESTIONS: frozenset[Name] = frozenset(
-    {"not-agreed", "some", "talk", "evidence", "flag", "unflag"}
+    {"not-agreed", "some", "talk", "evidence", "flag", "unflag", "aim"}
 )
 """Where a name is asked for, these words are a name like any other."""
 

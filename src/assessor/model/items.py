@@ -46,6 +46,8 @@ class Item(Record):
     always_applies: bool = False
     is_aim: bool = False
     """Asks for the rung that the organization aims for in its section."""
+    is_offered: bool = False
+    """Never asked: it is there from when a person says it."""
     family: Id | None = None
     when: tuple[Condition, ...] = ()
     """Conditions that must all hold for it to apply."""

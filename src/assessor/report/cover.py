@@ -86,7 +86,7 @@ def _how(material: Material) -> Passage:
         lines.append(_BAND_LINE)
     if any(answer.evidence for _, _, answer in material.said):
         lines.append(_EVIDENCE_LINE)
-    if any(section.aim for section in material.rubric.sections):
+    if any(step.item and step.item.is_aim for step in material.steps):
         lines.append(_AIM_LINE)
     if material.rubric.conversations:
         lines.append(_NEXT_LINE)

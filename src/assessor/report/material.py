@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assessor.engine.advice import recommendations
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.pressing import pressing
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.engine.unknowns import unknowns
@@ -32,7 +32,7 @@ class Material:
     @cached_property
     def items(self) -> dict[str, Item]:
         """Items by key, in the order of asking."""
-        return {item.key: item for item in items(self.rubric)}
+        return {item.key: item for item in every_item(self.rubric)}
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
