@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import TypeVar
 
 from assessor.cli.sources import Source
@@ -25,8 +25,9 @@ def each(look: Callable[[Source], Outcome], sources: Iterable[Source]) -> Iterat
     """
     waiting = iter(sources)
     first = _up_to(PAYS, waiting)
+    first += islice(waiting, 1)  # one file alone, however large, cannot be shared
     processes = min(_processors(), MOST_PROCESSES)
-    if processes < 2 or sum(map(_size, first)) < PAYS:
+    if processes < 2 or len(first) < 2 or sum(map(_size, first)) < PAYS:
         return map(look, chain(first, waiting))
     from assessor.cli.processes import shared  # takes longer to import than a few files take
 

@@ -5,27 +5,36 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from assessor.engine.checks.walk import asked
 from assessor.engine.lints.texts import asks
-from assessor.errors import Finding
+from assessor.errors import Finding, Route
 from assessor.model.rubric import Rubric
 
 MOST_GRADE = 14
 """Two years beyond school: harder than this, and part of a team answers another question."""
+MOST_LETTERS = 100_000
+"""What is asked behind these is not judged: nobody asks as much, and it would take a while."""
 FEWEST_WORDS = 8
 """Of fewer words, a single long one decides the grade."""
 
 
 def hard_to_read(rubric: Rubric) -> Iterator[Finding]:
     """Questions that take more schooling to read than a whole team can be expected to have."""
-    for one in asked(rubric):
-        for place, text in asks(one.route, one.question):
-            if _is_hard(text):
-                level = math.ceil(grade(text))
-                what = f"this is hard to read: school grade {level}, by its words and syllables"
-                hint = f"use fewer and shorter words; grade {MOST_GRADE} is the most"
-                yield Finding(place, what, hint, code="R621")
+    for place, text in _to_judge(rubric):
+        if _is_hard(text):
+            level = math.ceil(grade(text))
+            what = f"this is hard to read: school grade {level}, by its words and syllables"
+            hint = f"use fewer and shorter words; grade {MOST_GRADE} is the most"
+            yield Finding(place, what, hint, code="R621")
+
+
+def _to_judge(rubric: Rubric) -> Iterator[tuple[Route, str]]:
+    """What is asked, each with its route, for as many letters as can be judged in a moment."""
+    every = [pair for one in asked(rubric) for pair in asks(one.route, one.question)]
+    together = accumulate(len(text) for _, text in every)
+    return (pair for pair, so_far in zip(every, together, strict=True) if so_far <= MOST_LETTERS)
 
 
 def grade(text: str) -> float:
