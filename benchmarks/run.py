@@ -4,6 +4,7 @@ help      `assess --help` against importing typer, pydantic and yaml
 report    `assess report` on the example against bare WeasyPrint on the same HTML
 row       bare WeasyPrint per question row of our HTML
 save      saving after an answer, with 200 answers in the file
+faults    wrong rubrics found, on their line and with a mend that works, beside other tools
 """
 
 from __future__ import annotations
@@ -215,12 +216,21 @@ def save_figure(folder: Path) -> Figure:
     )
 
 
+def faults_figure(folder: Path) -> object:
+    """What is told of wrong rubrics, by us and by others."""
+    sys.path.insert(0, str(ROOT))
+    from benchmarks.faults import measured
+
+    return measured(folder)
+
+
 FIGURES = {
     "help": help_figure,
     "report": report_figure,
     "row": row_figure,
     "condition": condition_figure,
     "save": save_figure,
+    "faults": faults_figure,
 }
 
 
