@@ -9,6 +9,7 @@ import pytest
 from assessor.cli.checking import check
 from assessor.cli.sources import Source
 from assessor.errors import Problem
+from benchmarks.faults import Verdict, judged
 from tests.faults import Fault, faults, is_told
 
 FAULTS = list(faults())
@@ -39,3 +40,22 @@ def test_there_are_many_faults_and_few_without_a_mend_that_works() -> None:
 
 def test_a_file_is_in_one_table() -> None:
     assert len({fault.name for fault in FAULTS}) == len(FAULTS)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "expected"),
+    [
+        ("unknown-word", "", Verdict(found=False, line=False, mend=False)),
+        ("unknown-word", "$.obligation: 'msut' is wrong", Verdict(True, False, False)),
+        ("unknown-word", "'msut' is not one of ['must', 'should']", Verdict(True, False, True)),
+        ("unknown-word", f"not one of [{'a, ' * 9}must]", Verdict(True, False, False)),
+        ("duplicate-key", "a.yaml:8:1: [error] duplication of key", Verdict(True, True, True)),
+        ("missing-comma", "line 17, column 4: expected ','", Verdict(True, True, True)),
+        ("missing-comma", "line 16, column 4: expected ':'", Verdict(True, False, False)),
+        ("key-too-far-out", "a.yaml:17:8: expected 8 but found 7", Verdict(True, True, True)),
+        ("open-brace", 'File "a.py", line 6, in <module>', Verdict(True, False, False)),
+    ],
+)
+def test_what_other_tools_say_is_judged(name: str, said: str, expected: Verdict) -> None:
+    fault = next(fault for fault in FAULTS if fault.name == name)
+    assert judged(fault, said) == expected
