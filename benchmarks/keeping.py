@@ -43,7 +43,7 @@ def kills_figure(folder: Path) -> Count:
     return Count("kills at random", toll.lost + toll.unreadable + len(toll.left), detail)
 
 
-def faults_figure(folder: Path) -> Count:
+def calls_figure(folder: Path) -> Count:
     """What was harmed by a system call that failed while something was saved."""
     from tests.failing import while_answering, while_sitting
     from tests.mishaps import ERRORS, why_not

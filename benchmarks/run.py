@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from keeping import faults_figure, kills_figure
+from keeping import calls_figure, kills_figure
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harborlight" / "funding-audit.assessment.yaml"
@@ -222,7 +222,7 @@ def save_figure(folder: Path) -> Figure:
     )
 
 
-def wrong_rubrics_figure(folder: Path) -> object:
+def faults_figure(folder: Path) -> object:
     """What is told of wrong rubrics, by us and by others."""
     sys.path.insert(0, str(ROOT))
     from benchmarks.faults import measured
@@ -237,8 +237,8 @@ FIGURES: dict[str, Callable[[Path], object]] = {
     "condition": condition_figure,
     "save": save_figure,
     "kills": kills_figure,
-    "calls": faults_figure,
-    "faults": wrong_rubrics_figure,
+    "calls": calls_figure,
+    "faults": faults_figure,
 }
 LONG = ("kills", "calls")
 
