@@ -49,11 +49,13 @@ missing_to_run() {
     has_library libharfbuzz-subset.so.0 || say libharfbuzz-subset0
 }
 
-# The same for the tests, which check PDF/UA with a Java library, and compare with git.
+# The same for the tests, which check PDF/UA with a Java library, compare with git, and let system
+# calls fail with strace.
 missing_to_test() {
     missing_to_run
     has_command javac || say default-jdk-headless
     has_command git || say git
+    has_command strace || say strace
 }
 
 is_root() {
@@ -128,4 +130,23 @@ prepare_to_test() {
     [ $# -eq 0 ] || install_packages "$@"
     check_python
     install_pinned test requirements/build.txt requirements/dev.txt
+}
+
+fuzz_install() {
+    build/fuzz/venv/bin/python -m pip --disable-pip-version-check --no-input install "$@"
+}
+
+# Installs what makes up inputs, in a place of its own: neither a person nor the tests need it.
+install_fuzz() {
+    set -- requirements/build.txt requirements/run.txt requirements/fuzz.txt
+    stamp=build/fuzz/installed
+    [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint "$@")" ] || return 0
+    say "installing what makes up inputs into build/fuzz"
+    mkdir -p build/fuzz
+    quietly "$python" -m venv --clear build/fuzz/venv
+    for file in "$@"; do
+        quietly fuzz_install --require-hashes --requirement "$file"
+    done
+    quietly fuzz_install --no-deps --no-build-isolation --editable .
+    fingerprint "$@" >"$stamp"
 }

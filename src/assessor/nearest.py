@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 from heapq import nlargest
+from itertools import islice
 
 LONGEST = 60
 """Longer words are not compared: few names are that long, and it would take a while."""
@@ -43,9 +44,13 @@ def _pairs(word: str) -> frozenset[str]:
 
 
 def most_like(word: str, known: Iterable[str]) -> list[str]:
-    """Of many known words, the few that have most pairs of letters in common with `word`."""
+    """Of many known words, the few that have most pairs of letters in common with `word`.
+
+    Those behind the first `MOST` are not looked at.
+    """
     mine = _pairs(word.casefold()[:LONGEST])
-    return nlargest(CLOSEST, known, key=lambda name: _shared(mine, _pairs(name)))
+    names = islice(known, MOST)
+    return nlargest(CLOSEST, names, key=lambda name: _shared(mine, _pairs(name[:LONGEST])))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def test_answers_from_a_file_end_in_a_report(assess: Assess, tmp_path: Path) -> 
     assert "5 of 9 funders reviewed" in ended.out
     assert (tmp_path / REPORT).read_bytes().startswith(b"%PDF-")
     assert stat.S_IMODE((tmp_path / REPORT).stat().st_mode) == 0o600
-    assert sorted(path.name for path in tmp_path.iterdir()) == [REPORT, FILE]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [REPORT, FILE, f"{FILE}.saved"]
 
 
 @pytest.mark.parametrize("typed", [BEGIN, f"{BEGIN}quit\n", f"{BEGIN}9\n"], ids=repr)
@@ -127,6 +128,51 @@ def test_a_folder_that_takes_no_file_is_said_before_the_first_question(
     assert ended.code == 1
     assert "question 1" not in ended.out
     assert "Traceback" not in ended.err
+
+
+def test_a_folder_that_is_closed_is_said_before_the_first_question(
+    assess: Assess, tmp_path: Path
+) -> None:
+    # Who may do everything may write everywhere but among the system's own files.
+    closed = Path("/sys") if os.geteuid() == 0 else tmp_path / "closed"
+    if closed.parent == tmp_path:
+        closed.mkdir(mode=0o500)
+    ended = assess("run", "funding-audit", "--file", closed / "a.yaml", typed=BEGIN)
+    assert (ended.code, "question 1" in ended.out) == (1, False)
+    assert f"cannot work in {closed}" in ended.err
+    assert "choose a folder that you may write to, with --file" in ended.err
+
+
+def test_a_file_from_a_later_version_is_left_alone(assess: Assess, tmp_path: Path) -> None:
+    assess("run", "funding-audit", typed=BEGIN)
+    later = (tmp_path / FILE).read_bytes().replace(b"format: 1", b"format: 2")
+    (tmp_path / FILE).write_bytes(later)
+    for words in (["run", "funding-audit"], ["score", FILE], ["report", FILE]):
+        ended = assess(*words)
+        assert (ended.code, "a later version of assess" in ended.err) == (1, True)
+    assert (tmp_path / FILE).read_bytes() == later
+
+
+def changed(folder: Path, old: str, new: str) -> None:
+    rubric = folder / "parts.yaml"
+    rubric.write_text(rubric.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_what_changed_in_the_rubric_is_told_one_by_one(
+    assess: Assess, parts: str, tmp_path: Path
+) -> None:
+    assess("run", parts, typed="Harbor\n\nFirst shelter\n1\n2\n2\n\nquit\n")
+    before = yaml.safe_load((tmp_path / CORE_FILE).read_text(encoding="utf-8"))
+    questions = before["subjects"][0]["answers"]
+    key = next(one for one in questions if questions[one].get("answer") in ("yes", "in-place"))
+    asked = questions[key]["asked"]
+    changed(tmp_path, asked, "Is it still so?")
+    ended = assess("run", parts, typed="quit\n")
+    assert "The rubric has changed since it was answered" in ended.err
+    assert f"“{key}” is put in other words now. It was: “{asked}”" in ended.err
+    after = yaml.safe_load((tmp_path / CORE_FILE).read_text(encoding="utf-8"))
+    assert after["subjects"] == before["subjects"]
+    assert "other words" not in assess("run", parts, typed="quit\n").err
 
 
 SHORT = "Harbor\n\nFirst shelter\n1\n2\n2\n\n\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import termios
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,14 +63,53 @@ def test_leaving_says_paused_and_how_to_go_on(
     assert load(tmp_path / FILE).answers["funders-in-all"].value == 9
 
 
-@pytest.mark.parametrize("sign", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
-def test_a_closed_terminal_or_a_kill_leaves_everything_said(
-    at_question: pexpect.spawn[str], tmp_path: Path, sign: signal.Signals
-) -> None:
-    at_question.kill(sign)
+def test_a_kill_leaves_everything_said(at_question: pexpect.spawn[str], tmp_path: Path) -> None:
+    at_question.kill(signal.SIGKILL)
     at_question.expect(pexpect.EOF)
     at_question.close(force=True)
     assert load(tmp_path / FILE).answers["funders-in-all"].value == 9
+
+
+@pytest.mark.parametrize("sign", [signal.SIGHUP, signal.SIGTERM])
+def test_an_end_from_outside_leaves_all_in_order(
+    at_question: pexpect.spawn[str], tmp_path: Path, sign: signal.Signals
+) -> None:
+    # Kept open here, so that the terminal can still be asked how it was left.
+    terminal = os.open(os.ttyname(at_question.child_fd), os.O_RDWR | os.O_NOCTTY)
+    at_question.kill(sign)
+    assert ended(at_question) == 128 + sign
+    assert termios.tcgetattr(terminal)[3] & termios.ECHO
+    assert termios.tcgetattr(terminal)[3] & termios.ICANON
+    os.close(terminal)
+    assert load(tmp_path / FILE).answers["funders-in-all"].value == 9
+    assert sorted(one.name for one in tmp_path.iterdir()) == [FILE, f"{FILE}.saved"]
+
+
+def test_a_closed_terminal_leaves_everything_said(
+    at_question: pexpect.spawn[str], tmp_path: Path
+) -> None:
+    at_question.close(force=False)
+    deadline = time.monotonic() + 20
+    while at_question.isalive() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not at_question.isalive()
+    assert load(tmp_path / FILE).answers["funders-in-all"].value == 9
+    assert sorted(one.name for one in tmp_path.iterdir()) == [FILE, f"{FILE}.saved"]
+
+
+def test_a_window_that_changes_its_size_and_a_pause_disturb_nothing(
+    at_question: pexpect.spawn[str], tmp_path: Path
+) -> None:
+    for width in range(60, 260):
+        at_question.setwinsize(40, width)
+    at_question.kill(signal.SIGTSTP)
+    at_question.kill(signal.SIGCONT)
+    at_question.sendline("County")
+    at_question.expect("Saved: County")
+    at_question.expect(ASKED)
+    at_question.sendline("quit")
+    assert ended(at_question) == 3
+    assert [one.name for one in load(tmp_path / FILE).subjects] == ["County"]
 
 
 def test_a_second_window_is_told_at_once(at_question: pexpect.spawn[str], tmp_path: Path) -> None:

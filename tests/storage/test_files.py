@@ -12,9 +12,11 @@ import pytest
 
 from assessor.errors import StorageError
 from assessor.model.assessment import Answer
-from assessor.storage.assessments import Keeper, load, set_aside
+from assessor.storage.assessments import load
 from assessor.storage.files import write_whole
+from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held, lock_file
+from assessor.storage.states import set_aside
 from tests.storage.test_text import made
 
 HOLDER = """

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import stat
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -12,9 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.errors import AssessmentError
-from assessor.model.assessment import Answer, Assessment, RubricMark, Subject
+from assessor.model.assessment import (
+    EVIDENCE,
+    Answer,
+    Assessment,
+    FindOut,
+    RubricMark,
+    State,
+    Subject,
+)
 from assessor.source import clean
-from assessor.storage.assessments import Keeper, load
+from assessor.storage.assessments import load
+from assessor.storage.keeping import Keeper
 from assessor.storage.text import assessment_text
 
 DAY = date(2026, 3, 1)
@@ -60,10 +71,16 @@ notes = (words | tricky).map(clean).map(str.strip).filter(bool)
 answers = st.builds(
     Answer,
     asked=words.map(clean),
-    state=st.sampled_from(["answered", "dont-know", "not-applicable", "skipped", "open"]),
+    state=st.sampled_from(get_args(State)),
     value=st.none() | st.integers(0, 10**6) | notes | st.lists(tricky, max_size=3).map(tuple),
     said=(words | tricky).map(clean),
     note=st.none() | notes,
+    evidence=st.none() | st.sampled_from(list(EVIDENCE)),
+    reference=st.none() | notes,
+    flagged=st.booleans(),
+    some_saw=st.lists(st.sampled_from(["yes", "no", "not-yet"]), max_size=2).map(tuple),
+    between=st.lists(st.sampled_from(["yes", "no", "not-yet"]), max_size=3).map(tuple),
+    find_out=st.none() | st.builds(FindOut, who=st.none() | notes, by=st.none() | st.dates()),
 )
 
 
@@ -81,7 +98,7 @@ def test_what_is_written_is_what_is_read(
 def test_readers_of_older_yaml_see_the_same(answer: Answer) -> None:
     read = yaml.safe_load(assessment_text(made(q=answer)))["answers"]["q"]
     expected = answer.model_dump(by_alias=True, exclude_defaults=True, mode="json")
-    assert read == expected
+    assert json.loads(json.dumps(read, default=str)) == expected  # days are days to such readers
 
 
 def test_one_answer_changes_only_its_own_lines() -> None:
@@ -101,19 +118,42 @@ def test_answers_stand_in_the_order_of_the_rubric() -> None:
     assert list(both.answers) == ["a", "b"]
 
 
-WHOLE = assessment_text(made(there=Answer(asked="Is it there?", value="yes", said="Yes")))
+WHOLE = assessment_text(
+    made(
+        there=Answer(asked="Is it there ...", value="yes", said="Yes", note="We think so ..."),
+        many=Answer(asked="How many?", value=3, said="3", note="One ...\n...\nthree\n\n ..."),
+    )
+).encode()
 
 
-@given(st.integers(0, len(WHOLE.encode()) - 2))
-def test_a_truncated_file_is_refused_in_words(
-    tmp_path_factory: pytest.TempPathFactory, length: int
-) -> None:
-    path = tmp_path_factory.mktemp("cut") / "a.yaml"
-    path.write_bytes(WHOLE.encode()[:length])
+@pytest.mark.parametrize("end", [b"", b"\0" * 20, b"\n", b"\r\n"], ids=repr)
+def test_a_file_cut_at_any_byte_is_refused_in_words(tmp_path: Path, end: bytes) -> None:
+    path = tmp_path / "a.yaml"
+    for length in range(len(WHOLE) - 1):
+        path.write_bytes(WHOLE[:length] + end)
+        with pytest.raises(AssessmentError) as caught:
+            load(path)
+        assert caught.value.problems
+        assert "--fresh" in caught.value.hint
+
+
+@pytest.mark.parametrize("later", ["format: 2\n", "format: 2\nweather: [fine]\n"])
+def test_a_file_from_a_later_version_says_so(tmp_path: Path, later: str) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(WHOLE.replace(b"format: 1\n", later.encode()))
     with pytest.raises(AssessmentError) as caught:
         load(path)
-    assert caught.value.problems
-    assert "--fresh" in caught.value.hint
+    (problem,) = caught.value.problems
+    assert "a later version of assess, in format 2" in problem.what
+    assert "the later version" in caught.value.hint
+
+
+def test_a_key_that_is_not_known_may_be_from_a_later_version(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(WHOLE.replace(b"format: 1\n", b"format: 1\nweather: fine\n"))
+    with pytest.raises(AssessmentError) as caught:
+        load(path)
+    assert "a later version" in caught.value.hint
 
 
 @given(st.binary(max_size=200))

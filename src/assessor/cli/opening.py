@@ -66,10 +66,18 @@ def _changes(result: Carried, before: Assessment) -> list[str]:
     now = result.assessment.rubric
     lines = [f"The answer to “{old}” is now kept under “{new}”." for old, new in result.moved]
     lines += [f"“{key}” is no longer asked; its answer stays." for key in result.orphaned]
+    lines += [
+        f"“{key}” is put in other words now. It was: “{asked}”" for key, asked in result.reworded
+    ]
+    lines += [f"“{key}” {_OTHER_ANSWERS}" for key in result.reopened]
+    lines += [f"“{key}” is asked now, and has no answer yet." for key in result.new]
     if result.changed:
         versions = f"version {before.rubric.version}, now {now.version}"
         lines.insert(0, f"The rubric has changed since it was answered ({versions}).")
     return lines
+
+
+_OTHER_ANSWERS = "takes other answers now. What was said is in its note, and it is asked again."
 
 
 def walking(rubric: Rubric, assessment: Assessment, core: bool | None) -> Assessment:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import typer
 
+from assessor.cli.endings import end_in_order
 from assessor.cli.menu import ask_line, choose
 from assessor.cli.opening import Opened, carried, open_rubric, view_of, walking
 from assessor.cli.problems import note
@@ -25,11 +27,14 @@ from assessor.loading.scripts import load_script
 from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from assessor.model.script import Script
-from assessor.storage.assessments import Keeper, load, set_aside
+from assessor.storage.assessments import load
+from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
+from assessor.storage.states import is_left, set_aside
 
+UNSAVED = 1
 PAUSED = 3
-"""The exit code for work that is saved and not finished."""
+"""The exit codes where something said could not be saved; and for saved, unfinished work."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ def sit(wanted: Wanted) -> int:
     script = _script(wanted, core_of(opened.rubric) if wanted.core else opened.rubric)
     # Before anything is read from it: only then can standard input still be read as UTF-8.
     face = _face(wanted, script)
+    end_in_order()
     with held(path):
         try:
             assessment = walking(opened.rubric, _begun(wanted, opened, path, script), wanted.core)
@@ -81,6 +87,8 @@ def _asked(wanted: Wanted, rubric: Rubric, path: Path, assessment: Assessment, f
     keeper.save(assessment)
     today = datetime.now().astimezone().date()
     outcome = run(rubric, assessment, face, keeper.save, today, kept_in=str(path))
+    if outcome.unsaved:
+        return _stopped_unsaved(outcome.unsaved, path, _again(wanted, rubric, path))
     if not outcome.is_finished:
         typer.echo(f"\nPaused. Everything you said is saved in {path}.")
         typer.echo(f"Go on with: {_again(wanted, rubric, path)}")
@@ -93,11 +101,20 @@ def _asked(wanted: Wanted, rubric: Rubric, path: Path, assessment: Assessment, f
     return 0
 
 
+def _stopped_unsaved(said: Sequence[str], path: Path, again: str) -> int:
+    typer.echo("\nStopped. This could not be saved; copy it if you need it:")
+    for line in said:
+        typer.echo(f"  {line}")
+    typer.echo(f"Everything you said before it is saved in {path}.\nGo on with: {again}")
+    return UNSAVED
+
+
 def _begun(wanted: Wanted, opened: Opened, path: Path, script: Script | None) -> Assessment:
     """The assessment in the file, or a new one. Raises AssessError for a file in the way."""
     if wanted.fresh and path.exists():
         note(f"The earlier file is kept as {set_aside(path)}")
     if not path.exists():
+        _keep_what_is_left(path)
         today = datetime.now().astimezone().date()
         name = wanted.org or (script.organization if script else None) or _organization()
         return Assessment(rubric=opened.mark, organization=name, started=today, updated=today)
@@ -107,6 +124,13 @@ def _begun(wanted: Wanted, opened: Opened, path: Path, script: Script | None) ->
             "begin afresh with --fresh (it is kept beside), or choose another --file",
         )
     return carried(opened, load(path), path)
+
+
+def _keep_what_is_left(path: Path) -> None:
+    """Of a file that was taken away, what was kept beside it would be written over."""
+    if is_left(path):
+        note(f"{path} is gone; what was kept beside it is now beside {set_aside(path)}")
+        note(f"To get it back: assess restore {path}")
 
 
 def _organization() -> str:

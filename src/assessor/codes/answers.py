@@ -30,6 +30,14 @@ ANSWERS = (
         right="subjects: []\n...\n",
     ),
     Code(
+        "C102",
+        "an assessment from a later version",
+        "The file's format has a number that this version of the program does not know.",
+        "Read by an older version, some of what it says could be lost without a word.",
+        wrong="format: 2\nstarted: 2026-10-06\n...\n",
+        right="format: 1\nstarted: 2026-10-06\n...\n",
+    ),
+    Code(
         "C201",
         "answers that the rubric does not take",
         "A case answers a question that is not there, was not asked, or does not take that answer.",

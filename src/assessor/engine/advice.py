@@ -44,11 +44,16 @@ def recommendations(rubric: Rubric, assessment: Assessment) -> tuple[Recommendat
 
 
 def calls_for(advice: Advice, item: Item, answer: Answer | None) -> bool:
-    """Whether an answer calls for an advice. “Don't know” does where the advice names it."""
+    """Whether an answer calls for an advice. “Don't know” does where the advice names it.
+
+    What is not agreed does where the advice names everything that people saw.
+    """
     if answer is None or advice.on != item.part:
         return False
     if answer.state == "dont-know":
         return "dont-know" in advice.when
+    if answer.state == "not-agreed":
+        return bool(answer.between) and set(answer.between) <= set(advice.when)
     return answer.is_known and answer.value in advice.when
 
 

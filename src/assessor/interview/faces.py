@@ -12,6 +12,7 @@ from assessor.interview.commands import first_ask
 from assessor.interview.parts import Parts
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Kept, Reply
+from assessor.interview.unsaved import asked_again
 from assessor.source.cleaning import clean
 
 
@@ -26,7 +27,7 @@ class TypedFace(ABC):
             raise EOFError from error
 
     def _asked(self, prompt: Prompt) -> Reply:
-        turn: Turn = first_ask(prompt)
+        turn: Turn = asked_again(prompt, prompt.unsaved) if prompt.unsaved else first_ask(prompt)
         if prompt.is_opening and not self.waits and isinstance(turn, Ask):
             self.show(turn.parts)
             return Kept()

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assessor.engine.progress import Step, answer_at
+from assessor.errors import StorageError
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
-Kind = Literal["opening", "question", "naming", "review"]
-"""The welcome to a new assessment; a question; naming a subject; the look back at the end."""
+Kind = Literal["opening", "question", "naming", "who", "by", "review"]
+"""The welcome to a new assessment; a question; naming a subject; who could find out what nobody
+knows, and by when; the look back at the end."""
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,14 @@ class Prompt:
     assessment: Assessment
     step: Step | None = None
     told: str = ""
-    """What the person is told first: what was saved, or why they are here."""
+    """What the person is told first, in lines: what was saved, or why they are here."""
     is_opening: bool = False
+    finding_out: Literal["who", "by"] | None = None
+    """What is asked about finding out, where nobody knows the answer here."""
     kept_in: str = ""
     """Where the answers are kept, in words."""
+    unsaved: Unsaved | None = None
+    """What was said here and could not be saved yet."""
 
     @property
     def kind(self) -> Kind:
@@ -34,7 +40,7 @@ class Prompt:
             return "opening"
         if self.step is None:
             return "review"
-        return "question" if self.step.item else "naming"
+        return (self.finding_out or "question") if self.step.item else "naming"
 
     @property
     def item(self) -> Item | None:
@@ -53,8 +59,26 @@ class Prompt:
 
     def at(self, step: Step | None, told: str = "") -> Prompt:
         """The same conversation at another step, or at the end."""
-        return replace(self, step=step, told=told, is_opening=False)
+        return replace(self, step=step, told=told, is_opening=False, finding_out=None, unsaved=None)
+
+    def wanting(self, what: Literal["who", "by"], told: str) -> Prompt:
+        """The same step, where who finds out is asked next, or by when."""
+        return replace(self, finding_out=what, told=told)
 
     def holding(self, assessment: Assessment) -> Prompt:
         """The same place, with other answers."""
         return replace(self, assessment=assessment)
+
+    def waiting(self, following: Prompt, error: StorageError) -> Prompt:
+        """The same place, until what was said here is saved."""
+        return replace(self, unsaved=Unsaved(following, error))
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """What could not be saved yet."""
+
+    following: Prompt
+    """What comes next, holding what was said."""
+    error: StorageError
+    """Why it is not saved."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from assessor.errors import StorageError
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Finished, Paused, Reply
 from assessor.interview.turns import after, begin
+from assessor.interview.unsaved import left_unsaved
 from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 
@@ -27,6 +29,8 @@ class Outcome:
 
     assessment: Assessment
     is_finished: bool
+    unsaved: tuple[str, ...] = ()
+    """What was said last and could not be saved, in lines."""
 
 
 def run(
@@ -39,15 +43,29 @@ def run(
 ) -> Outcome:
     """Ask until the person finishes or leaves; `save` each change before the next prompt.
 
-    `kept_in` says in the opening where the answers are kept. Raises only what `save` raises.
+    Where saving is refused, what was said is offered again until it is saved, taken back, or
+    left. `kept_in` says in the opening where the answers are kept. Raises only what `save`
+    raises besides StorageError, or what a face without a person makes of that.
     """
     prompt, reply = begin(rubric, assessment, kept_in), None
     try:
         while not isinstance(reply := face.ask(prompt), Finished | Paused):
-            following = after(prompt, reply, today)
-            if following.assessment is not prompt.assessment:
-                save(following.assessment)
-            prompt = following
+            prompt = _saved(prompt, after(prompt, reply, today), save)
     except (EOFError, KeyboardInterrupt):
         reply = Paused()
-    return Outcome(prompt.assessment, is_finished=isinstance(reply, Finished))
+    is_finished = isinstance(reply, Finished)
+    return Outcome(prompt.assessment, is_finished, left_unsaved(prompt))
+
+
+def _saved(prompt: Prompt, following: Prompt, save: Callable[[Assessment], None]) -> Prompt:
+    """The following prompt, once what it holds is saved; this one, waiting, where it cannot be."""
+    if following.assessment is prompt.assessment:
+        return following
+    try:
+        save(following.assessment)
+    except StorageError as error:
+        return prompt.waiting(following, error)
+    except (KeyboardInterrupt, SystemExit):
+        save(following.assessment)  # it was said before they left
+        raise
+    return following

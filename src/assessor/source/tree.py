@@ -6,8 +6,9 @@ too deep or too large is refused at once. The tree's own stack is a list, for th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -46,7 +47,8 @@ def tree_of(
         return None, [flood]
     tree = _Tree(lines, limits)
     try:
-        tree.grow(yaml.parse(lines.text, Loader=loader))
+        # Straight from the reader: `yaml.parse` puts two calls of Python's between, for each event.
+        tree.grow(iter(loader(lines.text).get_event, None))
     except _StopReading:
         return None, tree.problems
     except _SURPRISES as error:
@@ -80,20 +82,27 @@ class _Tree:
         self._limits = limits
         self._open: list[_Open] = []
 
-    def grow(self, events: Iterable[Any]) -> None:
+    def grow(self, events: Iterator[Any]) -> None:
         """Takes all events. Raises _StopReading at a limit, with its problem noted."""
-        for number, event in enumerate(events):
-            if len(self.problems) >= MOST:
-                raise _StopReading
-            if number >= self._limits.events:
-                what = f"the file holds more than {self._limits.events:,} pieces"
-                self._stop(event, "R004", what, "split it into smaller files")
+        for event in islice(events, self._limits.events):
             if take := _TAKES.get(type(event)):
                 take(self, event)
+        for event in events:
+            what = f"the file holds more than {self._limits.events:,} pieces"
+            self._stop(event, "R004", what, "split it into smaller files")
+
+    def _note(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if len(self.problems) >= MOST:
+            raise _StopReading
 
     def _tell(self, event: Event, code: str, what: str, hint: str) -> None:
         span = self._lines.span(event.start_mark, event.end_mark)
-        self.problems.append(self._lines.problem(span, code, what, hint))
+        self._note(self._lines.problem(span, code, what, hint))
+
+    def _tell_marks(self, event: ValueEvent) -> None:
+        for problem in refused_marks(self._lines, event):
+            self._note(problem)
 
     def _stop(self, event: Event, code: str, what: str, hint: str) -> None:
         self._tell(event, code, what, hint)
@@ -114,7 +123,7 @@ class _Tree:
 
     def _scalar(self, event: ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
-            self.problems += refused_marks(self._lines, event)
+            self._tell_marks(event)
         self._place(leaf_of(event, self._limits, self._tell))
 
     def _listing(self, event: ValueEvent) -> None:
@@ -128,7 +137,7 @@ class _Tree:
             what = f"this is more than {self._limits.depth} levels deep"
             self._stop(event, "R005", what, "check the brackets and the indentation")
         if event.anchor is not None or event.tag is not None:
-            self.problems += refused_marks(self._lines, event)
+            self._tell_marks(event)
         self._place(node)
         self._open.append(_Open(node))
 
@@ -154,7 +163,7 @@ class _Tree:
     def _pair(self, group: Group, key: Node, value: Node) -> None:
         problem = None if key.flawed else refused_key(self._lines, group, key)
         if problem:
-            self.problems.append(problem)
+            self._note(problem)
         if problem or not isinstance(key, Leaf) or not isinstance(key.value, str):
             group.flawed = True
             return

@@ -1,18 +1,19 @@
-"""Opening, keeping and saving an assessment file."""
+"""Opening an assessment file, or saying why it cannot be and how to get the answers back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from hashlib import sha256
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from assessor.errors import AssessmentError, Problem, StorageError
+from assessor.errors import AssessmentError, Finding, Problem
 from assessor.model.assessment import Assessment
-from assessor.source import ASSESSMENT, read, validated
-from assessor.storage.files import free_name, read_whole, reason, write_whole
-from assessor.storage.text import END, assessment_text
+from assessor.source import ASSESSMENT, Document, read, validated
+from assessor.storage.files import read_whole
+from assessor.storage.names import before_file, saved_file
+from assessor.storage.text import END
 
-AFRESH = "mend it; or begin afresh with `assess run --fresh`, which keeps it under another name"
+FORMAT = 1
+"""The format that this version reads and writes."""
 
 
 def load(path: Path) -> Assessment:
@@ -24,20 +25,55 @@ def load(path: Path) -> Assessment:
     content = read_whole(path)
     document, problems = read(str(path), content, ASSESSMENT)
     if document is None or problems:
-        raise AssessmentError(str(path), problems, AFRESH)
+        raise AssessmentError(str(path), problems, _way_out(path, problems))
     if isinstance(document.data, dict) and "sections" in document.data:
         what = "this is a rubric, not an assessment: it holds questions and no answers"
         raise AssessmentError(str(path), [Problem(str(path), what)], f"try: assess run {path}")
+    if later := list(_from_a_later_version(document)):
+        raise AssessmentError(str(path), document.problems(later), _NEWER)
     assessment, problems = validated(document, Assessment)
-    problems = [*problems, *cut_off(str(path), content)]
+    problems = [*problems, *_cut_off(str(path), content)]
     if assessment is None or problems:
-        raise AssessmentError(str(path), problems, AFRESH)
+        raise AssessmentError(str(path), problems, _way_out(path, problems))
     return assessment
 
 
-def cut_off(file: str, content: bytes) -> Iterator[Problem]:
+def _way_out(path: Path, problems: Iterable[Problem]) -> str:
+    """How to go on where a file cannot be used: the kept states first, where there are any."""
+    ways = ["mend it", "begin afresh with `assess run --fresh`, which keeps it under another name"]
+    if saved_file(path).exists() or before_file(path).exists():
+        ways.insert(0, f"go back to a state that was kept, with: assess restore {path}")
+    if any(one.code == UNKNOWN_KEY for one in problems):
+        ways.append("if a later version of assess wrote it, open it with that one")
+    return "; or ".join(ways)
+
+
+UNKNOWN_KEY = "R101"
+"""A key that this version does not know may be one that a later version writes."""
+
+
+def as_a_whole(file: str, content: bytes) -> Iterator[Problem]:
+    """What is wrong with an assessment beyond its keys: a later format, or a missing end."""
+    document, _ = read(file, content, ASSESSMENT)
+    yield from document.problems(_from_a_later_version(document)) if document else ()
+    yield from _cut_off(file, content)
+
+
+def _from_a_later_version(document: Document) -> Iterator[Finding]:
+    """That a file is in a format which only a later version of this program can read."""
+    found = document.data.get("format") if isinstance(document.data, dict) else None
+    if isinstance(found, int) and not isinstance(found, bool) and found > FORMAT:
+        what = f"this file was written by a later version of assess, in format {found}"
+        yield Finding(("format",), what, f"this version reads format {FORMAT}", code="C102")
+
+
+_NEWER = "open it with the later version; nothing in it was changed"
+
+
+def _cut_off(file: str, content: bytes) -> Iterator[Problem]:
     """What is wrong with a file that has lost its last line, and maybe answers with it."""
-    if not content.rstrip().endswith(END.encode()):
+    # A line of its own: a text that ends in three points may be just where the file was cut.
+    if content.rstrip().splitlines()[-1:] != [END.encode()]:
         yield Problem(
             file=file,
             code="C101",
@@ -46,50 +82,3 @@ def cut_off(file: str, content: bytes) -> Iterator[Problem]:
             what=f"the file stops before its last line, “{END}”, so answers at its end may be lost",
             hint=f"put back a whole copy; or, if nothing is missing, add the line “{END}”",
         )
-
-
-class Keeper:
-    """Saves one assessment file again and again, and notices when another hand changed it."""
-
-    def __init__(self, path: Path, tell: Callable[[str], None]) -> None:
-        """`tell` is given a sentence when a changed file was set aside."""
-        self.path = path
-        self._tell = tell
-        self._seen = self._on_disk()
-
-    def save(self, assessment: Assessment) -> None:
-        """Write the assessment; on return it is on disk. Raises StorageError.
-
-        Where the file was changed by another program since, that version is kept beside it.
-        """
-        content = assessment_text(assessment).encode("utf-8", errors="replace")
-        if self._on_disk() != self._seen:
-            self._set_aside()
-        write_whole(self.path, content)
-        self._seen = sha256(content).digest()
-
-    def _on_disk(self) -> bytes | None:
-        try:
-            return sha256(self.path.read_bytes()).digest()
-        except OSError:
-            return None
-
-    def _set_aside(self) -> None:
-        if not self.path.exists():
-            return
-        kept = free_name(self.path, "conflict")
-        write_whole(kept, read_whole(self.path))
-        self._tell(f"{self.path} was changed by another program; that version is kept as {kept}")
-
-
-def set_aside(path: Path) -> Path:
-    """Move a file to a free name beside it, and say which. Raises StorageError."""
-    kept = free_name(path, "earlier")
-    try:
-        path.rename(kept)
-    except OSError as error:
-        raise StorageError(
-            f"cannot rename {path}: {reason(error)}",
-            "choose another file with --file",
-        ) from error
-    return kept

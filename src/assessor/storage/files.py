@@ -8,43 +8,63 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 from assessor.errors import StorageError
 
 _TEMPORARY = ".tmp"
+_ROOM = "make room, or choose another place with --file or -o; nothing that was saved is lost"
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` into `path`, owner-only.
+def write_whole(path: Path, content: bytes, *copies: Path) -> None:
+    """Put `content` into `path`, and then into each of `copies` beside it, owner-only.
 
-    Raises StorageError; the old file is then untouched.
+    Everything is written out before the first file is replaced. Raises StorageError; each of
+    the files is then the old one or the new one, whole. A copy is the second line of defense,
+    so it is not waited for until it has reached the disk: that would double the time.
     """
+    waiting: dict[Path, Path] = {}
     try:
-        descriptor, name = tempfile.mkstemp(
-            prefix=f".{path.name}.", suffix=_TEMPORARY, dir=path.parent
-        )
-    except OSError as error:
-        raise _refused(path, error) from error
-    temporary = Path(name)
-    try:
-        _write_through(descriptor, content)
-        temporary.replace(path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise _refused(path, error) from error
+        for target in (path, *copies):
+            with told(f"cannot write {target}", _ROOM):
+                waiting[target] = _written_out(target, content, lasts=target is path)
+        for target in (path, *copies):
+            with told(f"cannot write {target}", _ROOM):
+                waiting[target].replace(target)
+            del waiting[target]
+        with told(f"cannot write {path}", _ROOM):
+            _sync_folder(path.parent)
     finally:
-        # Gone where all went well; left over where the disk was full, or Ctrl-C came here.
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        # Full disk, or Ctrl-C. A copy of what is in place by now is left for `held` to finish.
+        for temporary in waiting.values() if path in waiting else ():
+            _removed(temporary)
 
 
-def _write_through(descriptor: int, content: bytes) -> None:
+def _written_out(path: Path, content: bytes, *, lasts: bool) -> Path:
+    """A file beside `path` that holds the content; on the disk by now, where it must last."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_TEMPORARY, dir=path.parent)
+    try:
+        _write(descriptor, content, lasts=lasts)
+    except BaseException:
+        _removed(Path(name))
+        raise
+    return Path(name)
+
+
+def _removed(temporary: Path) -> None:
+    with suppress(OSError):
+        temporary.unlink(missing_ok=True)
+
+
+def _write(descriptor: int, content: bytes, *, lasts: bool) -> None:
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()
-        os.fsync(file.fileno())
+        if lasts:
+            os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:
@@ -58,38 +78,24 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def sweep(path: Path) -> None:
-    """Remove what a killed run left half-written beside `path`. Only for the holder of its lock."""
-    for left in path.parent.glob(f".{_escaped(path.name)}.*{_TEMPORARY}"):
-        with suppress(OSError):
-            left.unlink()
-
-
-def _escaped(name: str) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
+def half_written(path: Path) -> list[Path]:
+    """What a killed run left beside `path` before it could move it into place."""
+    return list(path.parent.glob(f".{escape(path.name)}.*{_TEMPORARY}"))
 
 
 def read_whole(path: Path) -> bytes:
     """The bytes of a file. Raises StorageError where it cannot be read."""
-    try:
+    with told(f"cannot read {path}", "check the name and who may read it"):
         return path.read_bytes()
+
+
+@contextmanager
+def told(what: str, hint: str) -> Iterator[None]:
+    """Where the system refuses something, say what it was: raises StorageError with its reason."""
+    try:
+        yield
     except OSError as error:
-        raise StorageError(
-            f"cannot read {path}: {reason(error)}", "check the name and who may read it"
-        ) from error
-
-
-def free_name(path: Path, mark: str) -> Path:
-    """The first of `path-mark-1`, `path-mark-2`, … that is not taken."""
-    numbered = (path.with_stem(f"{path.stem}.{mark}-{n}") for n in range(1, 10_000))
-    return next(candidate for candidate in numbered if not candidate.exists())
-
-
-def _refused(path: Path, error: OSError) -> StorageError:
-    return StorageError(
-        f"cannot write {path}: {reason(error)}",
-        "choose another place with --file or -o; what was saved before is untouched",
-    )
+        raise StorageError(f"{what}: {reason(error)}", hint) from error
 
 
 def reason(error: OSError) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from assessor.errors import StorageError
-from assessor.storage.files import reason, sweep
+from assessor.storage.files import half_written, told
+from assessor.storage.names import saved_file
 
 
 @contextmanager
@@ -18,11 +19,27 @@ def held(path: Path) -> Iterator[None]:
 
     Raises StorageError at once where another program holds it, or where the folder takes no lock.
     """
+    lock = FileLock(lock_file(path), timeout=0, mode=0o600)
+    with told(
+        f"cannot work in {path.parent}", "choose a folder that you may write to, with --file"
+    ):
+        _acquire(lock, path)
+    try:
+        _sweep(path)
+        yield
+    finally:
+        # Unlinking before letting go is safe: a waiter that opened this inode sees that it is gone.
+        with suppress(OSError):
+            lock_file(path).unlink()
+        with suppress(OSError):  # the system lets go when we end
+            lock.release()
+
+
+def _acquire(lock: FileLock, path: Path) -> None:
     if not path.parent.is_dir():
         raise StorageError(
             f"there is no folder {path.parent}", "make it first, or choose another with --file"
         )
-    lock = FileLock(lock_file(path), timeout=0, mode=0o600)
     try:
         lock.acquire()
     except Timeout as error:
@@ -30,19 +47,24 @@ def held(path: Path) -> Iterator[None]:
             f"{path} is open in another window",
             "finish there first, or start another file with --file",
         ) from error
-    except OSError as error:
-        raise StorageError(
-            f"cannot work in {path.parent}: {reason(error)}",
-            "choose a folder that you may write to, with --file",
-        ) from error
-    try:
-        sweep(path)
-        yield
-    finally:
-        # Unlinking before letting go is safe: a waiter that opened this inode sees that it is gone.
-        with suppress(OSError):
-            lock_file(path).unlink()
-        lock.release()
+
+
+def _sweep(path: Path) -> None:
+    """Finish or remove what a killed run left half-written beside an assessment file.
+
+    Only a copy of what the file holds can be finished: the run ended between the two moves.
+    """
+    with suppress(OSError):  # what cannot be swept now waits for the next start
+        for left in half_written(path):
+            if _is_copy(left, path):
+                left.replace(saved_file(path))
+            else:
+                left.unlink()
+
+
+def _is_copy(left: Path, path: Path) -> bool:
+    of_saved = left.name.startswith(f".{saved_file(path).name}.")
+    return of_saved and path.is_file() and left.read_bytes() == path.read_bytes()
 
 
 def lock_file(path: Path) -> Path:

@@ -8,7 +8,7 @@ from assessor.engine.checks.walk import asked, own_options
 from assessor.errors import Finding, Related, Route
 from assessor.model.rubric import Rubric
 
-RESERVED = ("dont-know", "not-applicable", "skipped")
+RESERVED = ("dont-know", "not-agreed", "not-applicable", "skipped")
 """What an answer can be instead of an option; see `model.script`."""
 
 
@@ -47,6 +47,20 @@ def reserved(rubric: Rubric) -> Iterator[Finding]:
                 what = f"no option can have the id “{option.id}”"
                 hint = "give it another id, or remove it: every question takes that answer anyway"
                 yield Finding((*route, n, "id"), what, hint, code="R202")
+
+
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+"""Names that mean a device on Windows, with whatever ending: no file there can be called so."""
+
+
+def devices(rubric: Rubric) -> Iterator[Finding]:
+    """A rubric whose file could not be kept on every system, since files are named by ids."""
+    if rubric.id in DEVICES:
+        what = f"no rubric can have the id “{rubric.id}”"
+        hint = "Windows keeps this name for a device, so no file can have it: choose another"
+        yield Finding(("id",), what, hint, code="R106")
 
 
 def replaced(rubric: Rubric) -> Iterator[Finding]:

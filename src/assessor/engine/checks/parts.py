@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from assessor.engine.checks.conditions import keys_asked, leaves, no_question, of_options
 from assessor.engine.checks.walk import asked
 from assessor.engine.core import has_core
+from assessor.engine.items import on_rungs
 from assessor.errors import Finding, Related
-from assessor.model.questions import AnyQuestion, ScaledQuestion
 from assessor.model.rubric import Rubric
 
 
@@ -35,14 +35,10 @@ def conversations(rubric: Rubric) -> Iterator[Finding]:
 def aims(rubric: Rubric) -> Iterator[Finding]:
     """Aims in sections that ask about no practice on the four rungs."""
     for n, section in enumerate(rubric.sections):
-        if section.aim and not any(_is_on_rungs(one) for one in section.questions):
+        if section.aim and not any(on_rungs(one) for one in section.questions):
             what = f"“{section.id}” has no question on the scale “rungs” to aim for"
             route = ("sections", n, "aim")
             yield Finding(route, what, "remove “aim” here", at_key=True, code="R503")
-
-
-def _is_on_rungs(question: AnyQuestion) -> bool:
-    return isinstance(question, ScaledQuestion) and question.scale == "rungs"
 
 
 def cores(rubric: Rubric) -> Iterator[Finding]:
