@@ -10,7 +10,8 @@ from assessor.cli.checking import check
 from assessor.cli.sources import Source
 from assessor.errors import Problem
 from benchmarks.faults import Verdict, judged
-from tests.faults import Fault, faults, is_told
+from tests.beside import first_code
+from tests.faults import FILES, Fault, faults, is_told
 
 FAULTS = list(faults())
 
@@ -40,6 +41,11 @@ def test_there_are_many_faults_and_few_without_a_mend_that_works() -> None:
 
 def test_a_file_is_in_one_table() -> None:
     assert len({fault.name for fault in FAULTS}) == len(FAULTS)
+
+
+def test_each_sort_of_mistake_is_among_them() -> None:
+    codes = {first_code(FILES / fault.file) for fault in FAULTS}
+    assert codes | {"R001"} == set(map(first_code, FILES.glob("*.yaml")))
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,11 @@ def above_out_of_line(spot: Spot) -> Problem | None:
 
     They show it: they line up with keys above that line, or it is the first item of its list.
     """
-    row, above = spot.row, spot.above
-    if above is None or not above.pieces or not _lines_up_below(spot):
+    n = spot.above_key
+    if n is None or not _lines_up_below(spot):
         return None
-    before = tuple(open_pieces(spot.rows[: spot.at - 1]))
+    row, above = spot.row, spot.rows[n]
+    before = tuple(open_pieces(spot.rows[:n]))
     column = above.indent + row.indent - above.pieces[-1].column
     beside = _in_column(before, column, bool(above.dashes))
     if _in_column(before, row.indent, bool(row.dashes)) is None:
@@ -29,9 +30,55 @@ def above_out_of_line(spot: Spot) -> Problem | None:
 
 
 def _lines_up_below(spot: Spot) -> bool:
-    """Whether the next line that is no further in starts in the same column."""
-    below = (row.indent for row in spot.rows[spot.at + 1 :] if row.indent <= spot.row.indent)
-    return next(below, None) == spot.row.indent
+    """Whether the next line that is no further in starts in the same column, and alike."""
+    row, below = spot.row, spot.rows[spot.at + 1 :]
+    after = next((one for one in below if one.pieces and one.indent <= row.indent), None)
+    same = after is not None and after.indent == row.indent
+    return same and after is not None and bool(after.dashes) == bool(row.dashes)
+
+
+def first_out_of_line(spot: Spot) -> Problem | None:
+    """The first key below another, where the next one is two columns further in, and it is not."""
+    n = spot.above_key
+    if not n or spot.rows[n].dashes or spot.rows[n].key is None:
+        return None
+    first, parent = spot.rows[n], spot.rows[n - 1].key
+    if parent is None or spot.rows[n - 1].value or first.indent <= parent.column:
+        return None
+    column = parent.column + 2
+    expected = column if spot.row.pieces else column + 2
+    if first.indent == column or spot.row.indent != expected:
+        return None
+    side = "right" if first.indent > column else "left"
+    return spot.moved(first, column, f"“{first.name}” is too far to the {side}", parent)
+
+
+def child_too_far_out(spot: Spot) -> Problem | None:
+    """A key in the column of the one that it belongs to, where the next is further in."""
+    for n, row in spot.beside:
+        parent = spot.rows[n - 1].key if n and not spot.rows[n - 1].value else None
+        if row.key is None or row.dashes or parent is None:
+            continue
+        if row.indent == parent.column < spot.row.indent:
+            what = f"“{row.key.name}” is too far to the left to belong to “{parent.name}”"
+            return spot.moved(row, spot.row.indent, what, parent)
+    return None
+
+
+def first_without_dash(spot: Spot) -> Problem | None:
+    """The first item of a list without its dash, where the next has one."""
+    row = spot.row
+    if not row.dashes or row.key is None or _in_column(tuple(spot.open), row.indent, is_dash=True):
+        return None
+    for n in range(spot.at - 1, 0, -1):
+        one, above = spot.rows[n], spot.rows[n - 1]
+        if one.indent < row.key.column:
+            break
+        starts = one.key and one.key.name == row.key.name and one.indent == row.key.column
+        if starts and not one.dashes and above.key and not above.value:
+            what = "an item of a list starts with a hyphen and a space"
+            return spot.problem(one, "R035", what, f"write “- {one.text}”, as below")
+    return None
 
 
 def _in_column(pieces: tuple[Piece, ...], column: int, is_dash: bool) -> Piece | None:

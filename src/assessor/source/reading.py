@@ -9,6 +9,7 @@ from assessor.source.cut import cut_short
 from assessor.source.document import Document
 from assessor.source.limits import Limits
 from assessor.source.lines import lines_of
+from assessor.source.swallowed import swallowed
 from assessor.source.tree import tree_of
 
 
@@ -25,8 +26,8 @@ def read(file: str, raw: bytes, limits: Limits) -> tuple[Document | None, list[P
     root, found = tree_of(lines, limits)
     if root is None:
         return None, in_order([*problems, *found])
-    cut = cut_short(lines, root) if limits.tells_controls else []
-    return Document(lines, root), in_order([*problems, *found, *cut])
+    lost = [*cut_short(lines, root), *swallowed(lines, root)] if limits.tells_controls else []
+    return Document(lines, root), in_order([*problems, *found, *lost])
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

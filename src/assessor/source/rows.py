@@ -53,16 +53,16 @@ def rows_of(lines: Lines, last: int) -> list[Row]:
     Those of a text behind `|` or `>` have no dashes and no key, however they look.
     """
     rows: list[Row] = []
-    inside: int | None = None
+    least: int | None = None
     for number, line in enumerate(lines.rows[:last], 1):
         words = line.strip(" ")
         indent = len(line) - len(line.lstrip(" "))
-        inside = inside if inside is not None and (indent > inside or not words) else None
-        if inside is not None and words:
+        if words and least is not None and indent >= least:
             rows.append(Row(number, indent, (), None, words, words))
+            least = indent if opens_text(rows[-2]) else least
         elif words and not words.startswith("#"):
             rows.append(_row(number, indent, words))
-            inside = _inside(rows[-1])
+            least = _least(rows[-1])
     return rows
 
 
@@ -71,9 +71,9 @@ def opens_text(row: Row | None) -> bool:
     return row is not None and bool(row.pieces and _OPENS.fullmatch(row.value))
 
 
-def _inside(row: Row) -> int | None:
-    """The column that the lines of a text start behind, where this line opens one."""
-    return row.pieces[-1].column if opens_text(row) else None
+def _least(row: Row) -> int | None:
+    """The column in which the lines of a text start at the least, where this line opens one."""
+    return row.pieces[-1].column + 1 if opens_text(row) else None
 
 
 _OPENS = re.compile(r"[|>][-+0-9]{0,2}")

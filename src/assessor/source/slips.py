@@ -53,7 +53,7 @@ _ODD_DASH = re.compile(r"(-(?=[^-\s.])|[–—•·‣◦] *|\* +)(.+)")
 
 def no_space(spot: Spot) -> Problem | None:
     """A key whose colon has no space behind it."""
-    for row in spot.near:
+    for row in (*spot.near, *spot.text[1:]):
         if row.key is None and (found := NO_SPACE.fullmatch(row.text)):
             what = "a space is missing after the “:”"
             key, text = found.groups()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice, takewhile
 
 from assessor.errors import Problem
 from assessor.source.events import Mark
@@ -51,6 +52,17 @@ class Spot:
         """The line itself and the one above it: where one is wrong, the reader stumbles at both."""
         return self.rows[max(self.at - 1, 0) : self.at + 1][::-1]
 
+    @property
+    def text(self) -> Sequence[Row]:
+        """The line itself and those above it, up to the first with a key or a dash of its own."""
+        above = takewhile(lambda row: not row.pieces, reversed(self.rows[: self.at]))
+        return (self.row, *islice(above, FURTHER))
+
+    @property
+    def above_key(self) -> int | None:
+        """Which of the lines above is the nearest with a key or a dash."""
+        return next((n for n in range(self.at - 1, -1, -1) if self.rows[n].pieces), None)
+
     @cached_property
     def open(self) -> Sequence[Piece]:
         """The keys and dashes above that it could line up with, the innermost first."""
@@ -76,11 +88,17 @@ class Spot:
 
     def named(self, piece: Piece) -> str:
         """How the line of a piece begins."""
-        return self._by_number[piece.line].name
+        return self.rows[self._places[piece.line]].name
+
+    @property
+    def beside(self) -> Sequence[tuple[int, Row]]:
+        """The lines that this one could line up with, the innermost first, each with its place."""
+        places = dict.fromkeys(self._places[piece.line] for piece in self.open)
+        return [(n, self.rows[n]) for n in places]
 
     @cached_property
-    def _by_number(self) -> dict[int, Row]:
-        return {row.number: row for row in self.rows}
+    def _places(self) -> dict[int, int]:
+        return {row.number: n for n, row in enumerate(self.rows)}
 
 
 def spot(lines: Lines, mark: Mark) -> Spot | None:

@@ -55,7 +55,7 @@ def no_colon(spot: Spot) -> Problem | None:
     return replace(told, hint=told.hint + more)
 
 
-_WORDS = re.compile("([a-z_]+) +(.+)")
+_WORDS = re.compile("([a-z_][a-z_-]*) +(.+)")
 
 
 def no_colon_above(spot: Spot) -> Problem | None:
