@@ -4,6 +4,7 @@ help      `assess --help` against importing typer, pydantic and yaml
 report    `assess report` on the example against bare WeasyPrint on the same HTML
 row       bare WeasyPrint per question row of our HTML
 save      saving after an answer, with 200 answers in the file
+prompt    from Enter to the next prompt, in an interview of 200 questions
 """
 
 from __future__ import annotations
@@ -215,12 +216,22 @@ def save_figure(folder: Path) -> Figure:
     )
 
 
+def prompt_figure(folder: Path) -> Figure:
+    """From Enter to the next prompt, saving and drawing included: wall time."""
+    from prompting import median_and_longest, waits
+
+    median, longest = median_and_longest(waits(folder))
+    slow = f"99 of 100 within {longest:.1f} ms, target 80 ms"
+    return Figure("Enter to the next prompt", median, "ms", 30, slow)
+
+
 FIGURES = {
     "help": help_figure,
     "report": report_figure,
     "row": row_figure,
     "condition": condition_figure,
     "save": save_figure,
+    "prompt": prompt_figure,
 }
 
 
