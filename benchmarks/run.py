@@ -4,6 +4,7 @@ help      `assess --help` against importing typer, pydantic and yaml
 report    `assess report` on the example against bare WeasyPrint on the same HTML
 row       bare WeasyPrint per question row of our HTML
 save      saving after an answer, with 200 answers in the file
+prompt    from Enter to the next prompt, in an interview of 200 questions
 kills     answers lost, files unreadable and files left over after 1,000 kills at random
 calls     what is harmed where each system call of a save fails, in four ways
 faults    wrong rubrics found, on their line and with a mend that works, beside other tools
@@ -230,12 +231,22 @@ def faults_figure(folder: Path) -> object:
     return measured(folder)
 
 
+def prompt_figure(folder: Path) -> Figure:
+    """From Enter to the next prompt, saving and drawing included: wall time."""
+    from prompting import median_and_longest, waits
+
+    median, longest = median_and_longest(waits(folder))
+    slow = f"99 of 100 within {longest:.1f} ms, target 80 ms"
+    return Figure("Enter to the next prompt", median, "ms", 30, slow)
+
+
 FIGURES: dict[str, Callable[[Path], object]] = {
     "help": help_figure,
     "report": report_figure,
     "row": row_figure,
     "condition": condition_figure,
     "save": save_figure,
+    "prompt": prompt_figure,
     "kills": kills_figure,
     "calls": calls_figure,
     "faults": faults_figure,

@@ -26,16 +26,16 @@ GATE = rubric(
     {
         "id": "consent",
         "gate": True,
-        "advice": [advice("ask", ["not-yet", "started"]), advice("begin", ["not-yet"])],
+        "advice": [advice("begin", ["not-yet"]), advice("ask", ["started"])],
     }
 )
 
 
-def test_a_gate_that_nobody_sees_in_place_is_pressing_with_the_advice_for_all_they_see() -> None:
+def test_a_gate_that_nobody_sees_in_place_is_pressing_with_the_advice_for_the_lowest() -> None:
     given_ = assessment({"consent": "not-yet|started"})
     ((item, (finding,)),) = pressing(GATE, given_)
     assert (item.key, finding.between) == ("consent", ("not-yet", "started"))
-    assert [made.advice.do for made in recommendations(GATE, given_)] == ["ask"]
+    assert [made.advice.do for made in recommendations(GATE, given_)] == ["begin"]
 
 
 def test_a_gate_that_some_see_in_place_is_not_pressing() -> None:

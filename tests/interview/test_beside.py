@@ -90,8 +90,7 @@ def test_a_flag(face: str, lines: list[str], state: str, flagged: bool) -> None:
 def test_a_flag_and_evidence_are_shown_with_the_question_and_in_lists() -> None:
     shown = talk("plain", small(), ["flag", "evidence said by all", "1", "list"]).shown
     assert "Flagged, to come back to later.\n" in shown
-    assert "Saved as evidence: said: by all\n" in shown
-    assert "Evidence: Said: by all\nFlag: To come back to later.\n" in shown
+    assert "The evidence is saved.\nEvidence: Said: by all\nFlag: To come back to later.\n" in shown
     assert "  1.1: trust: Started, flagged\n" in shown
 
 

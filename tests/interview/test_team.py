@@ -100,8 +100,7 @@ def test_what_is_not_counted_has_one_answer(face: str, line: str) -> None:
 
 def test_what_is_kept_is_shown() -> None:
     shown = talk("plain", small(), ["some 0", "1", "not agreed 0 and 2", "back", "list"]).shown
-    assert "Kept: some saw Not yet.\n" in shown
-    assert "Some saw: Not yet\n" in shown
+    assert "What some saw is kept.\nSome saw: Not yet\n" in shown
     assert "Saved: not agreed (Not yet and In place)\n" in shown
     assert "So far: Not agreed: Not yet and In place\n" in shown
     assert "  1.1: trust: Started; some saw Not yet\n" in shown

@@ -193,6 +193,9 @@ def test_where_all_agree_the_page_is_left_out() -> None:
 
 
 def test_a_gate_that_nobody_sees_in_place_stands_first_and_says_what_was_seen() -> None:
-    made = rubric({"id": "a", "gate": True})
+    begin = {"when": ["not-yet"], "do": "Begin.", "first_step": "Ask.", "source": {"in": "text"}}
+    made = rubric({"id": "a", "gate": True, "advice": [begin]})
     (card,) = view_of(made, assessment({"a": "not-yet|started"})).cards
+    assert card.advice is not None
+    assert card.advice.do == "Begin."
     assert card.found == "Not agreed: between Not yet and Started."

@@ -118,7 +118,10 @@ def _help(prompt: Prompt, home: Ask, _: str) -> Turn:
     """One screen, and so without the question: Enter shows that again."""
     told = (one for one in COMMANDS if one.does)
     rows = tuple(Part("row", one.does, mark=one.shown) for one in told)
-    return home.showing((Part("heading", "What you can type"), *rows))
+    return home.showing((Part("heading", "What you can type"), _ENTER, *rows))
+
+
+_ENTER = Part("row", "Keep the answer that is there, or see the question again.", mark="Enter")
 
 
 def _quit(prompt: Prompt, home: Ask, _: str) -> Turn:

@@ -28,6 +28,8 @@ class Prompt:
     is_opening: bool = False
     finding_out: Literal["who", "by"] | None = None
     """What is asked about finding out, where nobody knows the answer here."""
+    is_brief: bool = False
+    """Whether the question stands just above: something was said beside it, and it stays."""
     kept_in: str = ""
     """Where the answers are kept, in words."""
     unsaved: Unsaved | None = None
@@ -59,11 +61,16 @@ class Prompt:
 
     def at(self, step: Step | None, told: str = "") -> Prompt:
         """The same conversation at another step, or at the end."""
-        return replace(self, step=step, told=told, is_opening=False, finding_out=None, unsaved=None)
+        fresh = replace(self, is_opening=False, is_brief=False, finding_out=None, unsaved=None)
+        return replace(fresh, step=step, told=told)
 
     def wanting(self, what: Literal["who", "by"], told: str) -> Prompt:
         """The same step, where who finds out is asked next, or by when."""
         return replace(self, finding_out=what, told=told)
+
+    def beside(self, told: str) -> Prompt:
+        """The same step, after something was said beside its answer."""
+        return replace(self, told=told, is_brief=True)
 
     def holding(self, assessment: Assessment) -> Prompt:
         """The same place, with other answers."""

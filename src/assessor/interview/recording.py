@@ -15,7 +15,7 @@ from assessor.interview.replies import (
     Noted,
     SomeSaw,
 )
-from assessor.model.assessment import EVIDENCE, NA_REASONS, Answer, FindOut
+from assessor.model.assessment import NA_REASONS, Answer, FindOut
 from assessor.model.items import Item
 
 LONGEST_TOLD = 60
@@ -78,25 +78,22 @@ def left(item: Item, before: Answer | None) -> Answer:
 
 def beside(item: Item, before: Answer | None, reply: Beside) -> tuple[Answer, str]:
     """The answer with something more beside it, and what the person is told."""
-    more, told = _beside(item, before, reply)
+    more, told = _beside(before, reply)
     return _changed(item, before, more), told
 
 
-def _beside(item: Item, before: Answer | None, reply: Beside) -> tuple[dict[str, Any], str]:
+def _beside(before: Answer | None, reply: Beside) -> tuple[dict[str, Any], str]:
     match reply:
         case Noted(text=text):
             return {"note": text or None}, f"The note is {'saved' if text else 'removed'}."
         case Evidenced(evidence=kind, reference=reference):
-            words = (EVIDENCE[kind].lower() if kind else "", _cut(reference or ""))
-            told = f"Saved as evidence: {': '.join(filter(None, words))}"
-            more = {"evidence": kind, "reference": reference}
-            return more, told if kind else "The evidence is removed."
+            told = f"The evidence is {'saved' if kind else 'removed'}."
+            return {"evidence": kind, "reference": reference}, told
         case Flagged(flagged=flagged):
             told = "Flagged, to come back to later." if flagged else "The flag is taken away."
             return {"flagged": flagged}, told
         case SomeSaw(options=options):
-            told = f"Kept: some saw {item.wordings(options)}."
-            return {"some_saw": options}, told if options else "What some saw is taken away."
+            return {"some_saw": options}, f"What some saw is {'kept' if options else 'removed'}."
         case FindingOut(who=who, by=by):
             known = (before.find_out if before else None) or FindOut()
             told = f"Saved: {_cut(who) if who else f'by {by}'}"

@@ -20,6 +20,8 @@ from assessor.model.rubric import Rubric
 def screen(prompt: Prompt) -> Parts:
     """Everything that is shown at a prompt."""
     told = tuple(Part("told", line) for line in prompt.told.splitlines())
+    if prompt.is_brief and prompt.kind == "question":
+        return told + _so_far(prompt)
     return told + _SCREENS[prompt.kind](prompt)
 
 

@@ -84,7 +84,7 @@ def _recorded(
             return _finding_out(prompt, step, item, reply, today)
         case Noted() | Evidenced() | Flagged() | SomeSaw():
             answer, told = beside(item, prompt.answer, reply)
-            return replace(_with(prompt, step, item, answer, today), told=told)
+            return _with(prompt, step, item, answer, today).beside(told)
         case _:
             return _settled(prompt, step, item, reply, today)
 
@@ -103,7 +103,7 @@ def _aimed(prompt: Prompt, step: Step, reply: Aimed, today: date) -> Prompt:
     said = Answered(reply.rung) if reply.rung else DontKnow()
     answer, _ = settled(reply.aim, before, said)
     told = f"Saved as our aim in this section: {answer.said or 'not decided yet'}"
-    return replace(_with(prompt, step, reply.aim, answer, today), told=told)
+    return _with(prompt, step, reply.aim, answer, today).beside(told)
 
 
 def _finding_out(prompt: Prompt, step: Step, item: Item, reply: FindingOut, today: date) -> Prompt:

@@ -92,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
         takes_more=True,
     ),
     Command("back", ("back", "b"), "Go to the question before this one."),
-    Command("next", ("next",), "Go to the question behind this one, without a mark."),
+    Command("next", ("next",), "Go on to the question after this one, without a mark."),
     Command("skip", ("skip", "s"), "Leave this for later. An answer that is there stays."),
     Command("rename", ("rename",), "The right name of what this is about.", takes_more=True),
     Command("help", ("?", "help", "h"), "These words."),

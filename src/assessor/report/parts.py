@@ -118,7 +118,7 @@ def _block(material: Material, section: Section, subject: str | None, pairs: Ans
 def _known(pairs: Answered) -> str:
     """How many of a section's answers are known in which way."""
     counted = (answer for item, answer in pairs if item.is_counted and answer)
-    return evidence_text(answer for answer in counted if answer.is_known)
+    return evidence_text(one for one in counted if one.state in ("answered", "not-agreed"))
 
 
 def _about_aim(pairs: Answered, result: SectionResult | None) -> str:
