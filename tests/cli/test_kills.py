@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.sitter import killed
 
-KILLS = 40
+KILLS = 30
 
 
 def test_no_acknowledged_answer_is_lost_to_a_kill(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from assessor.storage.lock import held
 from assessor.storage.names import before_file, saved_file
 from assessor.storage.states import kept, now, put_back, set_aside
 from tests.storage.test_files import names
-from tests.storage.test_text import made
+from tests.storage.test_text import DAY, made
 
 YES, NO = Answer(value="yes"), Answer(value="no")
 
@@ -151,3 +152,14 @@ def test_a_clock_that_is_wrong_by_ages_stops_nothing(tmp_path: Path, year: int) 
     assert [one.assessment for one in kept(path)] == [made(b=NO), made(a=YES)]
     assert now(path).assessment == made(b=NO)
     assert sitting(path, made(b=NO), made()) == []
+
+
+@pytest.mark.parametrize("today", [date(1970, 1, 1), DAY - timedelta(days=1), date(2106, 2, 7)])
+def test_a_day_before_the_first_or_far_ahead_is_kept_as_it_was_told(
+    tmp_path: Path, today: date
+) -> None:
+    path = tmp_path / "a.yaml"
+    later = made(a=YES).with_answer(None, "b", NO, ["a", "b"], today)
+    assert sitting(path, made(a=YES), later) == []
+    assert load(path) == later
+    assert load(path).updated == today
