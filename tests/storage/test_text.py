@@ -57,6 +57,43 @@ def test_a_file_explains_itself(tmp_path: Path) -> None:
     )
 
 
+def test_what_is_said_beside_an_answer_explains_itself_too() -> None:
+    answer = Answer(
+        asked="Is it there?",
+        state="dont-know",
+        evidence="written",
+        reference="staff handbook, page 4",
+        flagged=True,
+        some_saw=("not-yet",),
+        find_out=FindOut(who="our bookkeeper", by=date(2026, 11, 1)),
+    )
+    split = Answer(asked="Why?", state="not-agreed", said="No and Yes", between=("no", "yes"))
+    text = assessment_text(made(there=answer, why=split))
+    assert (
+        """\
+  there:
+    asked: Is it there?
+    state: dont-know
+    evidence: written
+    reference: staff handbook, page 4
+    flagged: true
+    some_saw:
+    - not-yet
+    find_out:
+      who: our bookkeeper
+      by: 2026-11-01
+  why:
+    asked: Why?
+    state: not-agreed
+    said: No and Yes
+    between:
+    - 'no'
+    - 'yes'
+"""
+        in text
+    )
+
+
 def test_a_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     kept(path, made())
