@@ -76,23 +76,23 @@ def _no_quotes(spot: Spot, text: str) -> Problem | None:
 
 def cut_by_comment(spot: Spot) -> Problem | None:
     """A list or group whose end stands behind a “#”, where nothing is read any more."""
-    found = re.search(r"\s(#.*[]}].*)", spot.after)
-    if found is None:
+    inside, _, comment = spot.after.partition(" #")
+    if "]" not in comment and "}" not in comment:
         return None
     what = "what follows this “#” is read as a comment, and the end of the list or group with it"
-    span = Span(spot.row.number, spot.column + found.start(1) + 1, len(found.group(1)))
+    span = Span(spot.row.number, spot.column + len(inside) + 2, len(comment) + 1)
     return spot.lines.problem(span, "R015", what, "put the text that holds the “#” in quotes")
 
 
 def never_closed(spot: Spot) -> Problem | None:
     """A list or group that has no end, though its line has."""
-    opens = spot.after[:1]
-    if opens not in _PAIRS or not (missing := _missing(spot.after)):
+    text = spot.after.partition(" #")[0].rstrip()
+    if text[:1] not in _PAIRS or not (missing := _missing(text)):
         return None
-    noun = "list" if opens == "[" else "group"
+    noun = "list" if text.startswith("[") else "group"
     hint = f"add the missing “{missing}” at its end"
-    if len(spot.after) <= LONGEST and not spot.after.endswith(","):
-        hint = f"{hint}: “{spot.after}{missing}”"
+    if len(text) <= LONGEST and not text.endswith(","):
+        hint = f"{hint}: “{text}{missing}”"
     return spot.here("R024", f"a {noun} that opens here is never closed", hint)
 
 

@@ -17,7 +17,9 @@ from assessor.source.quoting import quote_it
 from assessor.source.slips import shortened
 
 _SIGN = re.compile(r"#[^\s#]")
-_CUT = re.compile(r"\s*:?[ \t]+(#(?!assess[ \t]*:)[^\s#].*)", re.IGNORECASE)
+_GAP = re.compile(r":?[ \t]+")
+_SPOKEN = re.compile(r"#assess[ \t]*:", re.IGNORECASE)
+"""A comment that speaks to the program."""
 MOST = 20
 """More of them than this is a way to write, not a mistake made now and then."""
 
@@ -33,19 +35,28 @@ def cut_short(lines: Lines, root: Node) -> list[Problem]:
 
 
 def _cut(lines: Lines, leaf: Leaf) -> Iterator[Problem]:
-    if not leaf.bare or not isinstance(leaf.value, str | None):
-        return
     end = leaf.key.end if leaf.key and leaf.value is None else leaf.end
-    found = _CUT.fullmatch(lines.row(end.line + 1), end.column)
-    if found is None:
+    row = lines.row(end.line + 1)
+    gap = _GAP.match(row, end.column)
+    # Of a long line only the next few letters are looked at, since it may hold many texts.
+    if gap is None or not _is_cut(leaf) or not _SIGN.match(row, gap.end()):
         return
-    leaf.flawed = True
-    lost = found.group(1).rstrip()
+    lost = row[gap.end() :].rstrip()
+    if not _SPOKEN.match(lost):
+        leaf.flawed = True
+        span = Span(end.line + 1, gap.end() + 1, len(lost))
+        yield lines.problem(span, "R015", *_said(leaf.text, lost))
+
+
+def _is_cut(leaf: Leaf) -> bool:
+    """Whether a leaf is a text, or nothing, without quotes."""
+    return leaf.bare and isinstance(leaf.value, str | None)
+
+
+def _said(text: str, lost: str) -> tuple[str, str]:
+    """What is wrong, and how to mend it."""
     what = "what follows “#” is read as a comment, and is no part of this text"
-    if not leaf.text:
+    if not text:
         what = "what follows “#” is read as a comment, so that nothing is written here"
-    comment = f"“{shortened(f'# {lost[1:]}')}”"
-    hint = (
-        f"{quote_it(f'{leaf.text} {lost}'.strip(), 'the whole text')}; or, as a comment, {comment}"
-    )
-    yield lines.problem(Span(end.line + 1, found.start(1) + 1, len(lost)), "R015", what, hint)
+    whole = quote_it(f"{text} {lost}".strip(), "the whole text")
+    return what, f"{whole}; or, as a comment, “{shortened(f'# {lost[1:]}')}”"

@@ -47,14 +47,14 @@ class Row:
         return " ".join(piece.name for piece in self.pieces) or self.text[:20]
 
 
-def rows_of(lines: Lines, last: int) -> list[Row]:
-    """The lines with words, down to one counted from 1.
+def rows_of(lines: Lines, first: int, last: int) -> list[Row]:
+    """The lines with words, from one to another, both counted from 1.
 
     Those of a text behind `|` or `>` have no dashes and no key, however they look.
     """
     rows: list[Row] = []
     least: int | None = None
-    for number, line in enumerate(lines.rows[:last], 1):
+    for number, line in enumerate(lines.rows[first - 1 : last], first):
         words = line.strip(" ")
         indent = len(line) - len(line.lstrip(" "))
         if words and least is not None and indent >= least:

@@ -81,12 +81,13 @@ def other_comment(spot: Spot) -> Problem | None:
     found = _OTHER_COMMENT.match(spot.row.text)
     if found is None:
         return None
+    text = spot.row.text[found.end() :].removesuffix("-->").removesuffix("*/").strip()
     what = "this line has no “:” after its key"
-    hint = f"if it is a comment, start it with “# ”: “{shortened(f'# {found.group(1)}')}”"
+    hint = f"if it is a comment, start it with “# ”: “{shortened(f'# {text}')}”"
     return spot.problem(spot.row, "R027", what, hint, name=spot.row.text)
 
 
-_OTHER_COMMENT = re.compile(r"(?://+|;+|<!--|/\*+|--) *(.*?) *(?:-->|\*/)?$")
+_OTHER_COMMENT = re.compile(r"//+|;+|<!--|/\*+|--")
 
 
 def other_colon(spot: Spot) -> Problem | None:

@@ -12,8 +12,9 @@ from assessor.source.events import Mark
 from assessor.source.lines import Lines, Span
 from assessor.source.rows import Piece, Row, open_pieces, rows_of
 
-FURTHER = 50
-"""How many lines below are looked at."""
+ABOVE = 5_000
+BELOW = 50
+"""How many lines above and below are looked at."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Spot:
     def text(self) -> Sequence[Row]:
         """The line itself and those above it, up to the first with a key or a dash of its own."""
         above = takewhile(lambda row: not row.pieces, reversed(self.rows[: self.at]))
-        return (self.row, *islice(above, FURTHER))
+        return (self.row, *islice(above, BELOW))
 
     @property
     def above_key(self) -> int | None:
@@ -103,6 +104,6 @@ class Spot:
 
 def spot(lines: Lines, mark: Mark) -> Spot | None:
     """The line of a mark among the others; None where it has no words."""
-    rows = rows_of(lines, mark.line + 1 + FURTHER)
+    rows = rows_of(lines, max(mark.line + 1 - ABOVE, 1), mark.line + 1 + BELOW)
     at = next((n for n, row in enumerate(rows) if row.number == mark.line + 1), None)
     return None if at is None else Spot(lines, rows, at, mark.column)

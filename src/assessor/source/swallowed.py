@@ -15,7 +15,7 @@ from assessor.errors import Problem
 from assessor.source.lines import Lines, Span
 from assessor.source.nodes import Group, Leaf, Listing, Node
 
-_LINE = re.compile(r" *([a-z][a-z_-]*):(?: +(\S.*?))? *")
+_LINE = re.compile(r"([a-z][a-z_-]*):(?: +(\S.*))?")
 _LIKE_A_VALUE = re.compile(r"""[>|][-+]?|[\[{"'A-Z0-9].*|[a-z0-9-]+""")
 MOST = 20
 """More of them than this is another way to write."""
@@ -70,7 +70,7 @@ def _rows(lines: Lines, text: Leaf, keys: set[str]) -> Iterator[int]:
 
 
 def _key_of(row: str, keys: set[str]) -> re.Match[str] | None:
-    found = _LINE.fullmatch(row)
+    found = _LINE.fullmatch(row.strip(" "))
     return found if found and found.group(1) in keys else None
 
 

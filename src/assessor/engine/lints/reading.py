@@ -86,7 +86,7 @@ def _vowels(words: list[str]) -> int:
 
 
 _has_no_vowel = frozenset("aeiouy").isdisjoint
-_SENTENCE = re.compile(r"[.!?]+(?=\s|$)")
+_SENTENCE = re.compile(r"[.!?](?=\s|$)")
 _MARKS = re.compile(r"[^\w\s]")
 _SILENT = r"(?<=[aeiouy][^\Waeiouyl])e\b"
 """The e of “make” and “these”, but not of “table” and “the”."""
