@@ -248,7 +248,7 @@ MISFITS = [
     ),
     pytest.param(
         small(),
-        once(trust={"answer": "started", "some_saw": ["started"]}),
+        once(trust={"answer": 1, "some_saw": ["not-yet", "started"]}),
         ("answers", "trust", "some_saw"),
         "“trust” says that some saw “started”, its own answer",
         "name only what some saw instead",

@@ -46,7 +46,7 @@ def replies_to(item: Item, given: Given, route: Route) -> list[Reply] | Finding:
     reply = next(misplaced(item, said, route), None) or _reply(item, said, route)
     if isinstance(reply, Finding):
         return reply
-    beside = list(replies_beside(said))
+    beside = list(replies_beside(item, said))
     return [*beside, *([reply] if reply else []), *finding_out(said)]
 
 

@@ -12,7 +12,7 @@ from assessor.nearest import did_you_mean
 from assessor.source.cleaning import quoted
 
 
-def replies_beside(said: GivenAnswer) -> Iterator[Reply]:
+def replies_beside(item: Item, said: GivenAnswer) -> Iterator[Reply]:
     """The replies that say what is beside an answer; they come before the answer itself."""
     if said.note:
         yield Noted(said.note)
@@ -21,7 +21,7 @@ def replies_beside(said: GivenAnswer) -> Iterator[Reply]:
     if said.flagged:
         yield Flagged(True)
     if said.some_saw:
-        yield SomeSaw(said.some_saw)
+        yield SomeSaw(item.in_order(said.some_saw))
 
 
 def finding_out(said: GivenAnswer) -> Iterator[Reply]:
@@ -57,18 +57,27 @@ def _differences(item: Item, said: GivenAnswer, route: Route) -> Iterator[Findin
                 what = f"{quoted(one)} is not an option of “{item.key}”"
                 hint = did_you_mean(one, [option.id for option in item.options])
                 yield Finding((*route, name, n), what, hint or f"it has {_options(item)}")
-    if said.some_saw and said.answer in ("not-agreed", *said.some_saw):
-        what = f"“{item.key}” says that some saw {quoted(str(said.answer))}, its own answer"
-        hint = "name only what some saw instead"
-        if said.answer == "not-agreed":
-            what, hint = f"“{item.key}” is not agreed, and “some_saw” is not read then", _BETWEEN
-        yield Finding((*route, "some_saw"), what, hint)
+    if said.some_saw and said.answer == "not-agreed":
+        what = f"“{item.key}” is not agreed, and “some_saw” is not read then"
+        yield Finding((*route, "some_saw"), what, _BETWEEN)
+    if own := _own(item, said):
+        what = f"“{item.key}” says that some saw {quoted(own)}, its own answer"
+        yield Finding((*route, "some_saw"), what, "name only what some saw instead")
     if said.between and said.answer != "not-agreed":
         what = f"“{item.key}” says between what, and the answer is not “not-agreed”"
         yield Finding((*route, "between"), what, "take “between” out, or answer not-agreed")
 
 
 _BETWEEN = "write everything that people saw under “between”"
+
+
+def _own(item: Item, said: GivenAnswer) -> str:
+    """The answer itself, where it stands among what some saw; else empty."""
+    try:
+        value = item.parse(str(said.answer)) if said.some_saw else ""
+    except ValueError:
+        return ""
+    return str(value) if value in said.some_saw else ""
 
 
 def _options(item: Item) -> str:
