@@ -43,10 +43,10 @@ def kills_figure(folder: Path) -> Count:
     return Count("kills at random", toll.lost + toll.unreadable + len(toll.left), detail)
 
 
-def faults_figure(folder: Path) -> Count:
+def calls_figure(folder: Path) -> Count:
     """What was harmed by a system call that failed while something was saved."""
     from tests.failing import while_answering, while_sitting
-    from tests.faults import ERRORS, why_not
+    from tests.mishaps import ERRORS, why_not
 
     if why_not():
         return Count("calls that fail", 1, why_not())

@@ -4,10 +4,12 @@ help      `assess --help` against importing typer, pydantic and yaml
 report    `assess report` on the example against bare WeasyPrint on the same HTML
 row       bare WeasyPrint per question row of our HTML
 save      saving after an answer, with 200 answers in the file
+prompt    from Enter to the next prompt, in an interview of 200 questions
 kills     answers lost, files unreadable and files left over after 1,000 kills at random
-faults    what is harmed where each system call of a save fails, in four ways
+calls     what is harmed where each system call of a save fails, in four ways
+faults    wrong rubrics found, on their line and with a mend that works, beside other tools
 
-Without names, all but the last two, which take long.
+Without names, all but `kills` and `calls`, which take long.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from keeping import faults_figure, kills_figure
+from keeping import calls_figure, kills_figure
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harborlight" / "funding-audit.assessment.yaml"
@@ -221,16 +223,35 @@ def save_figure(folder: Path) -> Figure:
     )
 
 
+def faults_figure(folder: Path) -> object:
+    """What is told of wrong rubrics, by us and by others."""
+    sys.path.insert(0, str(ROOT))
+    from benchmarks.faults import measured
+
+    return measured(folder)
+
+
+def prompt_figure(folder: Path) -> Figure:
+    """From Enter to the next prompt, saving and drawing included: wall time."""
+    from prompting import median_and_longest, waits
+
+    median, longest = median_and_longest(waits(folder))
+    slow = f"99 of 100 within {longest:.1f} ms, target 80 ms"
+    return Figure("Enter to the next prompt", median, "ms", 30, slow)
+
+
 FIGURES: dict[str, Callable[[Path], object]] = {
     "help": help_figure,
     "report": report_figure,
     "row": row_figure,
     "condition": condition_figure,
     "save": save_figure,
+    "prompt": prompt_figure,
     "kills": kills_figure,
+    "calls": calls_figure,
     "faults": faults_figure,
 }
-LONG = ("kills", "faults")
+LONG = ("kills", "calls")
 
 
 def main(names: list[str]) -> None:

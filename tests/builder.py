@@ -47,10 +47,15 @@ def condition(name: str, **more: Any) -> dict[str, Any]:
 
 
 def answer(said: Any) -> Answer:
-    """An answer: a value, or `?` for don't know, `-` for not applicable, `` for skipped."""
+    """An answer: a value, or `?` for don't know, `-` for not applicable, `` for skipped.
+
+    `not-yet|kept-up` is not agreed between the two.
+    """
     states = {"?": "dont-know", "-": "not-applicable", "": "skipped"}
     if isinstance(said, str) and said in states:
         return Answer.model_validate({"state": states[said]})
+    if isinstance(said, str) and "|" in said:
+        return Answer(state="not-agreed", between=tuple(said.split("|")))
     return Answer(value=said)
 
 

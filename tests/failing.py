@@ -17,7 +17,7 @@ from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
 from assessor.storage.names import saved_file
 from tests.builder import RUNGS, assessment
-from tests.faults import calls_on, traced
+from tests.mishaps import calls_on, traced
 from tests.sitter import Sitter, kept_in, long_rubric
 
 SITTING = """

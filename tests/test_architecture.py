@@ -48,6 +48,7 @@ THIRD_PARTY: dict[str, set[str]] = {
     "model": {"pydantic"},
     "model.schema": {"pydantic_core"},
     "engine": set(),
+    "engine.reading": {"pyphen"},
     "loading": {"pydantic"},
     "storage": {"yaml", "filelock"},
     "interview": {"rich"},

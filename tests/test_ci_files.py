@@ -48,6 +48,12 @@ def test_the_action_shows_each_problem_at_its_line(runner: Path) -> None:
     assert "line=17" in ended.stdout
 
 
+def test_the_action_holds_rubrics_against_an_earlier_revision(runner: Path) -> None:
+    ended = step("Check", runner, PATHS=str(ROOT / "starter"), AGAINST="no-such-branch")
+    assert ended.returncode == 1
+    assert "title=R705::git finds no revision “no-such-branch” here" in ended.stdout
+
+
 @pytest.mark.parametrize("cases", ["yes", "strict"])
 def test_the_action_tries_the_cases(runner: Path, cases: str) -> None:
     ended = step("Try the cases", runner, PATHS=str(ROOT / "starter"), CASES=cases)

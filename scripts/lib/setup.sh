@@ -131,3 +131,22 @@ prepare_to_test() {
     check_python
     install_pinned test requirements/build.txt requirements/dev.txt
 }
+
+fuzz_install() {
+    build/fuzz/venv/bin/python -m pip --disable-pip-version-check --no-input install "$@"
+}
+
+# Installs what makes up inputs, in a place of its own: neither a person nor the tests need it.
+install_fuzz() {
+    set -- requirements/build.txt requirements/run.txt requirements/fuzz.txt
+    stamp=build/fuzz/installed
+    [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint "$@")" ] || return 0
+    say "installing what makes up inputs into build/fuzz"
+    mkdir -p build/fuzz
+    quietly "$python" -m venv --clear build/fuzz/venv
+    for file in "$@"; do
+        quietly fuzz_install --require-hashes --requirement "$file"
+    done
+    quietly fuzz_install --no-deps --no-build-isolation --editable .
+    fingerprint "$@" >"$stamp"
+}

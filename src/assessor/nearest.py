@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 from heapq import nlargest
+from itertools import islice
 
 LONGEST = 60
 """Longer words are not compared: few names are that long, and it would take a while."""
@@ -40,6 +41,16 @@ def _pairs(word: str) -> frozenset[str]:
     """The letters that stand beside each other in a word, and at its ends."""
     ends = f" {word} "
     return frozenset(ends[n : n + 2] for n in range(len(ends) - 1))
+
+
+def most_like(word: str, known: Iterable[str]) -> list[str]:
+    """Of many known words, the few that have most pairs of letters in common with `word`.
+
+    Those behind the first `MOST` are not looked at.
+    """
+    mine = _pairs(word.casefold()[:LONGEST])
+    names = islice(known, MOST)
+    return nlargest(CLOSEST, names, key=lambda name: _shared(mine, _pairs(name[:LONGEST])))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

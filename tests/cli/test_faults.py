@@ -1,6 +1,6 @@
 """A disk that fails, fills up or is closed while somebody answers: they are told, and go on.
 
-Each system call of the save behind an answer fails once, in four ways: `tests/faults.py` says
+Each system call of the save behind an answer fails once, in four ways: `tests/mishaps.py` says
 how calls fail, `tests/failing.py` what is done meanwhile.
 """
 
@@ -14,7 +14,7 @@ import pexpect
 import pytest
 
 from tests.failing import while_answering
-from tests.faults import ERRORS, why_not
+from tests.mishaps import ERRORS, why_not
 from tests.sitter import Sitter, kept_in, long_rubric
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files
 from io import StringIO
@@ -162,6 +164,18 @@ def test_what_comes_with_the_program_gives_no_warning(assess: Assess) -> None:
     assert ended.code == 0, ended.out
 
 
+def test_syllables_are_counted_only_where_a_question_could_be_hard() -> None:
+    code = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: print('pyphen' in sys.modules))\n"
+        "from assessor.cli import main; main()\n"
+    )
+    for path, loaded in ((UNEXPLAINED, "False"), (UNEXPLAINED.with_stem("hard-to-read"), "True")):
+        words = [sys.executable, "-c", code, "validate", str(path)]
+        ended = subprocess.run(words, capture_output=True, text=True, check=True)
+        assert ended.stdout.splitlines()[-1] == loaded
+
+
 def test_each_format_says_that_it_is_a_warning(assess: Assess) -> None:
     said = {form: assess("validate", UNEXPLAINED, "--format", form).out for form in FORMATS}
     data = json.loads(said["json"])
@@ -250,7 +264,7 @@ def test_everything_is_told_in_one_run(assess: Assess, tmp_path: Path) -> None:
         "unknown-key.yaml:8:10: R103 “minutes” must be a whole number, and “five” is read as text\n"
         "     8 │ minutes: five\n"
         "       │          ^^^^\n"
-        "       write digits alone, without quotes\n"
+        "       write a whole number in digits, without quotes\n"
         "\n"
         "unknown-key.yaml:17:9: R101 unknown key “wieght”\n"
         "    17 │         wieght: 2\n"

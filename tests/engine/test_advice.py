@@ -22,6 +22,38 @@ def advice(name: str, when: list[str], **more: Any) -> dict[str, Any]:
     } | more
 
 
+GATE = rubric(
+    {
+        "id": "consent",
+        "gate": True,
+        "advice": [advice("begin", ["not-yet"]), advice("ask", ["started"])],
+    }
+)
+
+
+def test_a_gate_that_nobody_sees_in_place_is_pressing_with_the_advice_for_the_lowest() -> None:
+    given_ = assessment({"consent": "not-yet|started"})
+    ((item, (finding,)),) = pressing(GATE, given_)
+    assert (item.key, finding.between) == ("consent", ("not-yet", "started"))
+    assert [made.advice.do for made in recommendations(GATE, given_)] == ["begin"]
+
+
+def test_a_gate_that_some_see_in_place_is_not_pressing() -> None:
+    given_ = assessment({"consent": "started|in-place"})
+    assert pressing(GATE, given_) == ()
+    assert recommendations(GATE, given_) == ()
+    assert unknowns(GATE, given_) == ()
+
+
+def test_what_is_not_agreed_would_narrow_a_range_by_how_far_apart_it_is() -> None:
+    made = rubric({"id": "a"}, {"id": "b"})
+    result = score(made, assessment({"a": "not-yet|started", "b": "?"}))
+    assert [(one.key, one.gain) for one in narrowing(made, result)] == [
+        ("b", Fraction(1, 2)),
+        ("a", Fraction(1, 6)),
+    ]
+
+
 FUNDERS = rubric(
     repeat={"subject": "funder", "plural": "funders"},
     families={

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,3 +72,33 @@ def test_every_finding_of_every_check_comes_at_once() -> None:
 def test_a_mistake_made_a_thousand_times_is_told_often_enough() -> None:
     many = rubric(*({"id": f"q{n}", "scale": "gone"} for n in range(1_000)))
     assert len(check(many)) == MOST
+
+
+FIRST = {"id": "a", "kind": "choice", "options": [{"id": i, "label": i} for i in "pqrstuvw"]}
+
+
+def a(shape: str, *names: str) -> dict[str, Any]:
+    return {"question": "a", shape: names[0] if len(names) == 1 else list(names)}
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (a("is"), "for “a” to be one of no options, which can never be so"),
+        ({"all": [a("is", "p"), a("is", "q", "r")]},
+         "for “a” to be “p” and for “a” to be “q” or “r”"),
+        ({"all": [a("is", "p", "q"), a("is_not", "p", "q")]},
+         "for “a” to be “p” or “q” and for “a” to be neither “p” nor “q”"),
+        ({"all": [a("is", *"pqrstuv"), a("is", "w")]},
+         "for “a” to be “p”, “q”, “r”, “s”, “t” or 2 more and for “a” to be “w”"),
+        ({"all": [a("is", "p"), {"any": [a("is", "q"), {"not": a("is", "p")}]}]},
+         "for “a” to be “p” and for “a” to be “q” or “a” not to be “p”"),
+        ({"all": [a("is", "p"), {"any": [a("is", name) for name in "qrstuv"]}]},
+         "for “a” to be “p” and for one of 6 conditions"),
+        ({"not": {"all": [{"any": [a("is_not", "p"), a("is", "p")]}]}},
+         "for (“a” to be “p” and “a” not to be “p”), which can never be so"),
+    ],
+)  # fmt: skip
+def test_what_can_never_be_so_is_said_in_words(when: dict[str, Any], said: str) -> None:
+    (found,) = check(rubric(FIRST, {"id": "b", "kind": "text", "when": when}))
+    assert found.what == f"“b” can never be asked: it waits {said}"

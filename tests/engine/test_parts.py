@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.engine.core import beyond_core, core_of, walked
-from assessor.engine.items import items
-from assessor.engine.progress import steps
+from assessor.engine.items import aim_in, items
+from assessor.engine.progress import offered, steps
 from assessor.engine.scoring import score
 from assessor.engine.unknowns import unknowns
 from assessor.model.result import Aim, Count
@@ -111,6 +111,23 @@ def test_an_aim_changes_no_position_and_asks_nothing_to_be_found_out(
     found = [score(made, one).sections[0].summary for one in (with_aim, without)]
     assert found[0] == found[1]
     assert "main.aim" not in {one.key for one in unknowns(made, without)}
+
+
+def test_an_aim_that_is_not_asked_for_can_be_said() -> None:
+    made = rubric({"id": "a"}, {"id": "b"})
+    without = assessment({"a": "started", "b": "kept-up"})
+    given_ = assessment({"a": "started", "b": "kept-up", "main.aim": "in-place"})
+    assert [step.item.key for step in steps(made, without) if step.item] == ["a", "b"]
+    assert [step.item.key for step in offered(made, without) if step.item] == ["main.aim"]
+    assert [step.item.key for step in steps(made, given_) if step.item] == ["a", "b", "main.aim"]
+    assert offered(made, given_) == ()
+    aimed, plain = (score(made, one).sections[0] for one in (given_, without))
+    assert aimed.aim == Aim(rung="in-place", below=1, known=2)
+    assert (plain.aim, plain.summary) == (None, aimed.summary)
+
+
+def test_where_nothing_stands_on_rungs_no_aim_is_taken() -> None:
+    assert aim_in(rubric({"id": "a", "scale": "signal"}), "main") is None
 
 
 def test_an_aim_is_asked_where_a_question_of_its_section_is() -> None:

@@ -13,7 +13,8 @@ from assessor.engine.scoring import score
 from assessor.model.result import Measure, SectionResult
 from tests.builder import RUNGS, asked, assessment, condition, rubric
 
-REPLIES = (*RUNGS, "?", "-", "")
+SPLIT = ("not-yet|started", "not-yet|kept-up", "started|in-place", "in-place|kept-up")
+REPLIES = (*RUNGS, "?", "-", "", *SPLIT)
 
 
 def ten(*said: str) -> SectionResult:
@@ -56,6 +57,26 @@ def by_rung(*rungs: int) -> list[str]:
         pytest.param([*by_rung(3), "-"], (100, 100, 100), ("sustaining",), id="one set aside"),
         pytest.param(["-", "-"], (None, None, None), (), id="all set aside"),
         pytest.param([*by_rung(3), ""], (100, 50, 100), ("growing", "sustaining"), id="a blank"),
+        pytest.param(
+            [*by_rung(2, 2, 2), "not-yet|in-place"],
+            (67, 50, 67),
+            ("growing", "established"),
+            id="one not agreed",
+        ),
+        pytest.param(
+            [*by_rung(1), "not-yet|in-place", "?"],
+            (33, 11, 67),
+            (),
+            id="one not agreed, one unknown: less than half known",
+        ),
+        pytest.param(
+            [*by_rung(0), "in-place|kept-up"],
+            (33, 33, 50),
+            ("growing",),
+            id="a position is held within its range",
+        ),
+        pytest.param(["not-yet|kept-up"], (None, 0, 100), (), id="nothing agreed"),
+        pytest.param(["started|in-place"], (None, 33, 67), (), id="nothing agreed, and narrow"),
     ],
 )
 def test_position_range_and_band(
@@ -99,6 +120,9 @@ def test_shown_rounds_half_up(share: Fraction, whole: int) -> None:
         pytest.param("in-place", ("sustaining",), False, False, id="closed at in place"),
         pytest.param("?", ("sustaining",), False, True, id="not known"),
         pytest.param("-", ("sustaining",), False, False, id="set aside"),
+        pytest.param("not-yet|started", ("growing",), True, False, id="nobody sees it in place"),
+        pytest.param("not-yet|in-place", ("sustaining",), False, True, id="some see it in place"),
+        pytest.param("in-place|kept-up", ("sustaining",), False, False, id="all see it in place"),
     ],
 )
 def test_gate(gate: str, bands: tuple[str, ...], open_: bool, provisional: bool) -> None:
@@ -175,6 +199,45 @@ def test_answering_an_unknown_only_narrows(
     assert (known_high if known_high is not None else 1) <= high
 
 
+seen = st.lists(st.sampled_from(RUNGS), min_size=2, unique=True)
+
+
+@given(replies, seen, weights)
+def test_what_is_not_agreed_lies_within_what_nobody_knows(
+    pairs: list[tuple[str, int]], options: list[str], weight: int
+) -> None:
+    _, low, high = ends(measured([*pairs, ("?", weight)]))
+    _, least, most = ends(measured([*pairs, ("|".join(options), weight)]))
+    assert low is not None
+    assert least is not None
+    assert most is not None
+    assert high is not None
+    assert low <= least <= most <= high
+
+
+@given(replies, seen, weights, st.data())
+def test_agreeing_on_what_some_saw_only_narrows(
+    pairs: list[tuple[str, int]], options: list[str], weight: int, data: st.DataObject
+) -> None:
+    agreed = data.draw(st.sampled_from(options))
+    _, low, high = ends(measured([*pairs, ("|".join(options), weight)]))
+    _, agreed_low, agreed_high = ends(measured([*pairs, (agreed, weight)]))
+    assert low is not None
+    assert agreed_low is not None
+    assert agreed_high is not None
+    assert high is not None
+    assert low <= agreed_low <= agreed_high <= high
+
+
+@given(replies, seen, weights, st.data())
+def test_the_order_of_what_people_saw_does_not_matter(
+    pairs: list[tuple[str, int]], options: list[str], weight: int, data: st.DataObject
+) -> None:
+    turned = data.draw(st.permutations(options))
+    first, second = (measured([*pairs, ("|".join(order), weight)]) for order in (options, turned))
+    assert first == second
+
+
 @given(replies)
 def test_the_order_of_questions_does_not_matter(pairs: list[tuple[str, int]]) -> None:
     turned = list(reversed(pairs))
@@ -248,6 +311,13 @@ def funder(*said: str, **responses: str) -> dict[str, str]:
         ),
         pytest.param(
             funder(*["-"] * 7), (0, 0, 0, 7), "unknown", (None, None, None), id="all set aside"
+        ),
+        pytest.param(
+            funder("yes|no", "yes", *["no"] * 5, c1="not-yet|in-place"),
+            (1, 5, 1, 0),
+            "unknown",
+            (None, 0, 67),
+            id="a condition and a response not agreed",
         ),
     ],
 )

@@ -15,8 +15,25 @@ faces = pytest.mark.parametrize("face", FACES)
 
 WHOLE = [
     *("2", "note counted by hand", "public", "hopes", "County", "y", "assumed", "3", "soften"),
-    *("n", "State", "na", "other", "They never said.", "note a@b.org", "keep", "d", ""),
-    *("why", "list", "jump", "1", "3", "?", "2", "jump 5.1", "note", "seen by all", "", ""),
+    *("n", "State", "na", "other", "They never said.", "note a@b.org", "keep", "d"),
+    *("our bookkeeper", "2026-11-01", ""),
+    *(
+        "why",
+        "list",
+        "jump",
+        "1",
+        "3",
+        "?",
+        "2",
+        "jump 5.1",
+        "note",
+        "seen by all",
+        "some",
+        "0",
+        "not agreed",
+        "0, 1",
+        "",
+    ),
 ]
 """A whole interview, with a side question of every kind in it; it ends with Enter."""
 
@@ -100,6 +117,19 @@ WORDS = st.sampled_from(
             "1, 2",
             "another",
             "rename B",
+            "flag",
+            "next",
+            "talk",
+            "aim 2",
+            "some 0",
+            "some",
+            "0 and 2",
+            "not agreed",
+            "not agreed 1, 2",
+            "evidence said",
+            "evidence",
+            "our bookkeeper",
+            "2026-11-01",
         ),
     ]
 )

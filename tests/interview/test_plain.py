@@ -82,6 +82,25 @@ The answer counts toward a position.
     )
 
 
+def test_why_tells_what_the_words_of_the_question_mean() -> None:
+    meant = {"source": {"in": "text"}, "meaning": "Money or goods with a condition."}
+    terms = [{"term": term, **meant} for term in ("Grants", "Gift", "Pay")]
+    asked = {"id": "a", "ask": "Is a grant, or a gift card, repaid?"}
+    shown = talk("plain", small(asked, glossary=terms), ["why"]).shown
+    told = shown.split("The answer counts toward a position.\n")[1]
+    assert told.startswith("Grants: Money or goods with a condition.\nGift: Money")
+    assert "Pay:" not in shown
+
+
+def test_help_is_one_screen_and_enter_shows_the_question_again() -> None:
+    shown = talk("plain", small(), ["?", ""]).shown
+    help_, after = shown.split("What you can type")[1].split("Nothing was typed.")
+    assert len(help_.splitlines()) <= 22
+    assert max(map(len, help_.splitlines())) <= 80
+    assert "What about trust?" not in help_
+    assert "What about trust?\n  0. Not yet" in after
+
+
 def test_an_encoding_without_the_letters_breaks_nothing() -> None:
     rubric = small({"id": "trust", "ask": "¿Confían en nosotras?"})
     raw = io.BytesIO()

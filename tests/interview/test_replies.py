@@ -97,6 +97,25 @@ ROWS = [
         {"trust": "started", "pay": "kept-up"},
         id="skip-keeps-and-goes-to-the-next",
     ),
+    pytest.param(small(), ["next", "1"], {"pay": "started"}, id="next-leaves-no-mark"),
+    pytest.param(
+        small(),
+        ["1", "1", "jump 1", "next", "3"],
+        {"trust": "started", "pay": "kept-up"},
+        id="next-keeps-and-goes-to-the-next",
+    ),
+    pytest.param(
+        small(),
+        ["jump 3", "next", "next", "back", "1"],
+        {"share": "started"},
+        id="behind-the-last-is-the-end",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        ["next", "next", "next", "next", "2"],
+        {"share": "in-place"},
+        id="next-where-a-name-is-asked-for",
+    ),
     pytest.param(small(), ["jump 3", "1"], {"share": "started"}, id="jump-by-number"),
     pytest.param(small(), ["j share", "1"], {"share": "started"}, id="jump-by-id"),
     pytest.param(small(), ["jump", "pay", "1"], {"pay": "started"}, id="jump-asks-where"),
@@ -121,7 +140,7 @@ ROWS = [
     # subjects
     pytest.param(
         MONEY_RUBRIC,
-        ["2", "1", "x", "County", "n", "n", "State", "d", "no", "", "2"],
+        ["2", "1", "x", "County", "n", "n", "State", "d", "", "no", "", "2"],
         {
             "how-many": 2,
             "kinds": ("public",),

@@ -22,8 +22,8 @@ ASSUMED = {"pledge": "yes", "pledge.written": "assumed", "pledge.response": "kep
             small(),
             {"trust": "kept-up", "pay": "?"},
             {},
-            [("trust", "“Kept up”, and no note says how we know")],
-            id="kept-up-without-a-note",
+            [("trust", "“Kept up”, and no evidence says how we know")],
+            id="kept-up-without-evidence",
         ),
         pytest.param(
             MONEY_RUBRIC,
@@ -31,6 +31,20 @@ ASSUMED = {"pledge": "yes", "pledge.written": "assumed", "pledge.response": "kep
             {"county": ASSUMED},
             [("pledge.response", "“Kept up”, though the condition is assumed")],
             id="a-response-to-an-assumption",
+        ),
+        pytest.param(
+            small(),
+            {"trust": "-", "pay": "in-place"},
+            {},
+            [("trust", "1 of 3 in “Main” do not apply")],
+            id="much-set-aside",
+        ),
+        pytest.param(
+            small({"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "d"}),
+            {"a": "-"},
+            {},
+            [],
+            id="a-quarter-set-aside-is-not-much",
         ),
         pytest.param(
             MONEY_RUBRIC,
@@ -49,7 +63,7 @@ def test_what_is_worth_another_look(
 
 
 def test_the_look_back_in_full() -> None:
-    lines = ["3", "d", "s", "County", "y", "assumed", "3", "s", "n", "", "2"]
+    lines = ["3", "d", "", "s", "County", "y", "assumed", "3", "s", "n", "", "2"]
     shown = talk("plain", MONEY_RUBRIC, lines).shown
     assert f"{shown.rstrip()}\n".endswith("""\
 Saved: In place
@@ -81,8 +95,16 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     assert "... and 5 more. Type list to see them." in shown
 
 
+def test_what_is_not_agreed_is_counted_apart() -> None:
+    shown = talk("plain", small(), ["d", "", "not agreed 0 and 2", "1"]).shown
+    told = '3 of 3 questions are answered, 1 of them with "don\'t know" and 1 not agreed.\n'
+    assert told in shown
+
+
 def test_the_list_at_the_end_shows_what_is_open() -> None:
-    shown = talk("plain", MONEY_RUBRIC, ["3", "d", "s", "County", "n", "n", "", "2", "list"]).shown
+    shown = talk(
+        "plain", MONEY_RUBRIC, ["3", "d", "", "s", "County", "n", "n", "", "2", "list"]
+    ).shown
     assert (
         """\
 Everything that is asked

@@ -20,17 +20,26 @@ WHOLE: dict[str, Any] = {
         "how-many": 2,
         "kinds": ["public", "private"],
         "hopes": "More time",
-        "share": {"answer": "in-place", "note": "Each spring"},
+        "share": {
+            "answer": "in-place",
+            "note": "Each spring",
+            "evidence": "written",
+            "reference": "Handbook, page 4",
+            "flagged": True,
+        },
     },
     "subjects": [
         {
             "name": "County",
             "answers": {
                 "pledge": "yes",
-                "pledge.room": "dont-know",
+                "pledge.room": {
+                    "answer": "dont-know",
+                    "find_out": {"who": "our lawyer", "by": "2026-11-01"},
+                },
                 "pledge.written": {"answer": "told", "note": "By letter"},
-                "pledge.response": 1,
-                "reports": "no",
+                "pledge.response": {"answer": 1, "some_saw": ["not-yet"]},
+                "reports": {"answer": "not-agreed", "between": ["no", "yes"]},
             },
         },
         {
@@ -43,8 +52,10 @@ WHOLE: dict[str, Any] = {
     ],
 }
 TYPED = [
-    *("2", "1, 2", "More time", "County", "yes", "note By letter", "told", "1", "d", "no"),
-    *("State", "na 1", "skip", "", "note Each spring", "2", ""),
+    *("2", "1, 2", "More time", "County", "yes", "note By letter", "told", "some 0", "1"),
+    *("d", "our lawyer", "2026-11-01", "not agreed 1, 2"),
+    *("State", "na 1", "skip", "", "note Each spring"),
+    *("evidence written Handbook, page 4", "flag", "2", ""),
 ]
 
 
@@ -69,6 +80,11 @@ def test_a_file_says_the_same_as_a_person(face: str) -> None:
         pytest.param({"pay": 2}, {"pay": Answer(value="in-place")}, id="by-number"),
         pytest.param({"pay": "Not yet"}, {"pay": Answer(value="not-yet")}, id="by-label"),
         pytest.param({"pay": {"note": "hm"}}, {"pay": Answer(state="open", note="hm")}, id="note"),
+        pytest.param(
+            {"pay": {"evidence": "seen", "flagged": True}},
+            {"pay": Answer(state="open", evidence="seen", flagged=True)},
+            id="only-what-is-beside-it",
+        ),
         pytest.param({"pay": "skipped"}, {"pay": Answer(state="skipped")}, id="skipped"),
         pytest.param(
             {"trust": {"answer": "not-applicable", "reason": "other", "note": "A court"}},
@@ -83,6 +99,12 @@ def test_what_is_not_answered_stays_open(
     answers = filled(small(), {"answers": given})[0].answers
     bare = {k: a.model_copy(update={"asked": "", "said": ""}) for k, a in answers.items()}
     assert bare == expected
+
+
+def test_an_aim_that_is_not_asked_for_is_taken_from_a_file() -> None:
+    assessment, finished = filled(small(), once(**{"trust": 1, "main.aim": "in-place"}))
+    assert (assessment.answers["main.aim"].value, finished) == ("in-place", True)
+    assert list(assessment.answers) == ["trust", "main.aim"]
 
 
 def test_not_all_subjects_may_be_named() -> None:
@@ -108,7 +130,8 @@ MISFITS = [
         once(trust="great"),
         ("answers", "trust"),
         "“great” is not an answer to “trust”",
-        "it takes not-yet, started, in-place, kept-up, dont-know, not-applicable or skipped",
+        "it takes not-yet, started, in-place, kept-up, dont-know, not-agreed, not-applicable or "
+        "skipped",
         id="not-an-option",
     ),
     pytest.param(
@@ -148,7 +171,7 @@ MISFITS = [
         once(pay={"answer": "not-applicable", "reason": "none-here"}),
         ("answers", "pay"),
         "“not-applicable” is not an answer to “pay”",
-        "it takes not-yet, started, in-place, kept-up, dont-know or skipped",
+        "it takes not-yet, started, in-place, kept-up, dont-know, not-agreed or skipped",
         id="always-applies",
     ),
     pytest.param(
@@ -174,6 +197,100 @@ MISFITS = [
         "“trust” has a reason without “not-applicable”",
         "take the reason out, or answer not-applicable",
         id="reason-without-need",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(hopes={"answer": "Peace", "evidence": "said"}),
+        ("answers", "hopes", "evidence"),
+        "“hopes” is not counted, so it takes no evidence",
+        "take it out; a note can say it",
+        id="evidence-of-what-is-not-counted",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "started", "reference": "Handbook"}),
+        ("answers", "trust", "reference"),
+        "“trust” has a reference, and nothing says what kind of evidence it is",
+        "write evidence: said, written, seen or confirmed beside it",
+        id="reference-alone",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "not-agreed", "between": ["not-yet", "not-yet"]}),
+        ("answers", "trust"),
+        "“trust” is not agreed, and fewer than two answers say between what",
+        "name what people saw: between: [not-yet, kept-up]",
+        id="not-agreed-with-whom",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(kinds="not-agreed"),
+        ("answers", "kinds"),
+        "“not-agreed” is not an answer to “kinds”",
+        "it takes public, private, dont-know or skipped",
+        id="not-agreed-on-what-is-not-counted",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "not-agreed", "between": ["not-yet", "stated"]}),
+        ("answers", "trust", "between", 1),
+        "“stated” is not an option of “trust”",
+        "did you mean “started”?",
+        id="between-what-is-not-there",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "started", "between": ["not-yet", "started"]}),
+        ("answers", "trust", "between"),
+        "“trust” says between what, and the answer is not “not-agreed”",
+        "take “between” out, or answer not-agreed",
+        id="agreed-and-between",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "started", "some_saw": ["started"]}),
+        ("answers", "trust", "some_saw"),
+        "“trust” says that some saw “started”, its own answer",
+        "name only what some saw instead",
+        id="some-saw-the-same",
+    ),
+    pytest.param(
+        small(),
+        once(
+            trust={
+                "answer": "not-agreed",
+                "between": ["not-yet", "started"],
+                "some_saw": ["in-place"],
+            }
+        ),
+        ("answers", "trust", "some_saw"),
+        "“trust” is not agreed, and “some_saw” is not read then",
+        "write everything that people saw under “between”",
+        id="not-agreed-and-some-saw",
+    ),
+    pytest.param(
+        MONEY_RUBRIC,
+        once(hopes={"answer": "Peace", "some_saw": ["war"]}),
+        ("answers", "hopes", "some_saw"),
+        "“hopes” is not counted, so it takes no “some_saw”",
+        "take it out; a note can say it",
+        id="some-saw-what-is-not-counted",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "started", "find_out": {"who": "our lawyer"}}),
+        ("answers", "trust", "find_out"),
+        "“trust” says who finds out, and the answer is not “dont-know”",
+        "take find_out out, or answer dont-know",
+        id="finding-out-what-is-known",
+    ),
+    pytest.param(
+        small(),
+        once(trust={"answer": "dont-know", "find_out": {}}),
+        ("answers", "trust", "find_out"),
+        "“trust” has a find_out that says neither who nor by when",
+        "write who: and a role, or by: and a day",
+        id="finding-out-by-nobody",
     ),
     pytest.param(
         small(),

@@ -66,6 +66,12 @@ def test_options_stand_in_columns_only_where_there_is_room() -> None:
     assert re.search(r"0  Not yet\n +Nothing is decided", shown_at(60, small(), []))
 
 
+@pytest.mark.parametrize("rubric", [small(), MONEY_RUBRIC], ids=["small", "money"])
+def test_help_is_one_screen(rubric: Rubric) -> None:
+    shown = shown_at(80, rubric, ["?"])
+    assert len(shown[shown.index("What you can type") :].splitlines()) <= 24
+
+
 def test_no_color_is_used_at_all() -> None:
     shown = talk("terminal", MONEY_RUBRIC, ["2", "1", "x", "County", "y", "list", "?"]).shown
     codes = {code for style in STYLE.findall(shown) for code in style[2:-1].split(";")}

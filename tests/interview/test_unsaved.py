@@ -96,7 +96,7 @@ def test_a_name_is_offered_again(face: str) -> None:
         if one.subjects:
             raise StorageError(WHY)
 
-    outcome, _ = talk(face, ["2", "d", "skip", "County", "quit"], save, MONEY_RUBRIC)
+    outcome, _ = talk(face, ["2", "d", "", "", "skip", "County", "quit"], save, MONEY_RUBRIC)
     assert outcome.unsaved == ("Name: County",)
 
 

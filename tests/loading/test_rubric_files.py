@@ -1,5 +1,7 @@
 """Small rubrics, kept as files: each of `invalid/` has one mistake, and its message beside it.
 
+In `behind/` stands a mistake from which others follow.
+
 The message starts with the code of the mistake, and each code of the table has a file.
 """
 
@@ -18,12 +20,13 @@ from assessor.errors import Finding, RubricError
 from assessor.loading.rubrics import load_rubric
 from assessor.model.rubric import Rubric
 from assessor.source import RUBRIC, read, validated
-from tests.beside import Held, first_code
+from tests.beside import Held, first_code, kept
 
 FOLDER = Path(__file__).parents[1] / "rubrics"
 SOURCE = Path(assessor.__file__).parent
 VALID = sorted((FOLDER / "valid").glob("*.yaml"))
 INVALID = sorted((FOLDER / "invalid").glob("*.yaml"))
+BEHIND = sorted((FOLDER / "behind").glob("*.yaml"))
 CODE = r"[RCB]\d{3}"
 LARGE = {
     "R003": "#" * 1_000_001,
@@ -46,6 +49,18 @@ def test_one_mistake(path: Path, held: Held) -> None:
     assert len(raised.value.problems) == 1
 
 
+@pytest.mark.parametrize("path", BEHIND, ids=lambda path: path.stem)
+def test_what_only_follows_from_a_mistake_points_at_it(path: Path, held: Held) -> None:
+    with pytest.raises(RubricError) as raised:
+        load_rubric(path)
+    held(path, raised.value.problems)
+    mistake, *behind = raised.value.problems
+    assert behind
+    for problem in behind:
+        assert [place.line for place in problem.related] == [mistake.line]
+        assert problem.hint.startswith("mend that first")
+
+
 def test_every_message_has_its_file() -> None:
     messages = {path.stem for path in (FOLDER / "invalid").glob("*.txt")}
     assert messages == {path.stem for path in INVALID}
@@ -60,10 +75,16 @@ def test_a_file_that_is_too_large(tmp_path: Path, code: str, text: str) -> None:
 
 
 def test_every_code_of_an_error_has_its_file() -> None:
-    told = {*map(first_code, INVALID), *LARGE}
+    told = {*map(first_code, INVALID), *LARGE, *map(last_code, BEHIND)}
     errors = {code for code, row in CODES.items() if row.severity == "error"}
     alone = {code for code in errors if re.match("R[0-5]", code)}  # R7 needs an earlier version
     assert told == alone
+
+
+def last_code(path: Path) -> str:
+    """The code of the last problem in the message beside a file."""
+    codes: list[str] = re.findall(rf"^\S+: ({CODE}) ", kept(path), re.MULTILINE)
+    return codes[-1]
 
 
 def codes_in(folder: Path) -> set[str]:

@@ -21,6 +21,7 @@ from assessor.model.brand import COLOR_PATTERN
 from assessor.model.rubric import Rubric
 from assessor.model.scales import BUILT_IN, RUNGS
 from assessor.model.schema import HELP, MODELS, PATTERN_MESSAGES, schema
+from assessor.model.script import Script
 from assessor.resources import starter_folder
 from assessor.source import ASSESSMENT, read, validated
 
@@ -186,6 +187,38 @@ def test_what_is_built_in_is_offered() -> None:
         "Not yet: Nothing is decided"
         in (records["Response"]["properties"]["anchors"]["properties"]["not-yet"]["description"])
     )
+
+
+BESIDE = {
+    "evidence": "written",
+    "reference": "staff handbook",
+    "flagged": True,
+    "some_saw": ["not-yet"],
+    "find_out": {"who": "our bookkeeper", "by": "2026-11-01"},
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "is_right"),
+    [
+        ({}, True),
+        ({"answer": "not-agreed", "between": ["not-yet", "in-place"]}, True),
+        ({"evidence": "heard"}, False),
+        ({"flagged": "yes"}, False),
+        ({"some_saw": "not-yet"}, False),
+        ({"between": ["Not yet"]}, False),
+        ({"find_out": {"by": "1 November"}}, False),
+        ({"find_out": {"whom": "our bookkeeper"}}, False),
+    ],
+)
+def test_what_is_said_beside_an_answer_is_known(change: dict[str, Any], is_right: bool) -> None:
+    data = {"answers": {"trust": {"answer": "dont-know", **BESIDE, **change}}}
+    assert validator("answers").is_valid(data) is is_right
+    if is_right:
+        Script.model_validate(data)
+    else:
+        with pytest.raises(ValueError, match="answers"):
+            Script.model_validate(data)
 
 
 def test_no_help_is_for_a_key_that_is_gone() -> None:

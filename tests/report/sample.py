@@ -459,6 +459,9 @@ FIND_OUT = (
         who="Federal direct services award",
         why="Nobody knows yet",
         step="Ask the coalition for the reporting guide of the current year.",
+        tasks=(
+            pieces.Line(label="Who finds out", text="Our grants manager, by November 30, 2026"),
+        ),
     ),
     pages.Ask(
         what="Where is the restriction on people working in the sex trades written?",
@@ -473,6 +476,28 @@ FIND_OUT = (
         who="Harvest Table congregations’ giving circle",
         why="Not answered",
         step="",
+    ),
+)
+DIFFERENCES = (
+    pages.Difference(
+        what="What are we doing about it? (Requires certification of trafficking)",
+        short="Our response: requires certification: not agreed: Not yet and In place",
+        who="State victim services office",
+        why="Not agreed",
+        lines=(
+            pieces.Line(label="Some saw", text=f"Not yet. {STEPS[0]}"),
+            pieces.Line(label="Some saw", text=f"In place. {STEPS[2]}"),
+        ),
+    ),
+    pages.Difference(
+        what=ASKS[3],
+        short=f"{CONDITIONS[3][0]}: agreed Yes; some saw No",
+        who="Harvest Table congregations’ giving circle",
+        why="Agreed, and some see it differently",
+        lines=(
+            pieces.Line(label="We agreed", text="Yes. This condition is there."),
+            pieces.Line(label="Some saw", text="No. We looked, and this condition is not there."),
+        ),
     ),
 )
 METHOD = (
@@ -545,6 +570,7 @@ def view(funders: int = 5) -> pages.ReportView:
         grids=(_grid(named),),
         parts=tuple(_part(i, funders, *funder) for i, funder in enumerate(named)),
         find_out=FIND_OUT,
+        differences=DIFFERENCES,
         glossary=GLOSSARY,
         method=METHOD,
         sources=SOURCES,
@@ -562,6 +588,7 @@ def nothing_found() -> pages.ReportView:
             "grids": (),
             "parts": (_part(0, 1, name, answers, rungs, share),),
             "find_out": (),
+            "differences": (),
         }
     )
 

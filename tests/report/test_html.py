@@ -222,7 +222,7 @@ def texts(value: Any, field: str = "") -> Iterator[str]:
 
 def test_a_page_with_nothing_to_say_is_left_out() -> None:
     places = set(Page(render_html(nothing_found())).values("id"))
-    assert places.isdisjoint({"strengths", "cards", "grid", "find-out"})
+    assert places.isdisjoint({"strengths", "cards", "grid", "find-out", "differences"})
     assert {"read-first", "messages", "method", "sources"} <= places
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from assessor.engine.scoring import score
-from assessor.model.assessment import Assessment
+from assessor.model.assessment import Answer, Assessment, FindOut
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
 from assessor.report.view import build_view
@@ -113,6 +114,15 @@ def test_an_aim_is_told_in_words_that_fit(said: list[str], aim: str, told: str) 
     assert len(block.rows) == 2
 
 
+def test_an_aim_that_the_rubric_does_not_ask_for_is_shown_alike() -> None:
+    view = view_of(rubric({"id": "a"}), assessment({"a": "started", "main.aim": "in-place"}))
+    (block,) = view.parts[0].blocks
+    assert block.position is not None
+    assert block.position.aim == "We aim for “In place”; 1 of 1 known practices is below it."
+    how = next(passage for passage in view.read_first if passage.title == "How to read it")
+    assert "Our aim" in [line.label for line in how.lines]
+
+
 def test_an_aim_that_nobody_could_name_is_told_too() -> None:
     questions = [asked({"id": "a"})]
     made = rubric(sections=[{"id": "main", "title": "Main", "aim": True, "questions": questions}])
@@ -134,3 +144,58 @@ def test_the_cover_says_that_only_the_core_was_asked() -> None:
     made = rubric({"id": "a", "core": True}, core_minutes=2)
     told = [line.label for line in view_of(made, assessment().with_core(True)).cover.facts]
     assert told == ["Answered", "Rubric", "Questions"]
+
+
+def test_who_finds_out_stands_with_what_is_to_be_found_out() -> None:
+    task = FindOut(who="their office", by=date(2026, 11, 1))
+    unknown = Answer(state="dont-know", find_out=task)
+    given_ = assessment(one=SEEN, two=CLEAR)
+    one, two = (
+        subject.model_copy(update={"answers": {**subject.answers, "b": said}})
+        for subject, said in zip(given_.subjects, (unknown, Answer(state="dont-know")), strict=True)
+    )
+    first, *_ = view_of(partners(), given_.model_copy(update={"subjects": (one, two)})).find_out
+    assert (first.short, first.who) == ("b", "One and Two")
+    assert [line.text for line in first.tasks] == ["One: Their office, by November 1, 2026"]
+
+
+def test_what_people_see_differently_has_a_page_of_its_own() -> None:
+    made = rubric({"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "d"})
+    given_ = assessment({"a": "started", "b": "not-yet|in-place", "c": "", "d": "kept-up"})
+    kept = {
+        key: answer.model_copy(update={"some_saw": seen})
+        for (key, answer), seen in zip(
+            given_.answers.items(), (("not-yet",), (), ("kept-up",), ()), strict=True
+        )
+    }
+    view = view_of(made, given_.model_copy(update={"answers": kept}))
+    assert [(one.short, one.why) for one in view.differences] == [
+        ("b: not agreed: Not yet and In place", "Not agreed"),
+        ("a: agreed Started; some saw Not yet", "Agreed, and some see it differently"),
+        ("c: some saw Kept up", "Not answered yet"),
+    ]
+    assert [line.label for line in view.differences[1].lines] == ["We agreed", "Some saw"]
+    assert (
+        "1 question is not agreed and 2 answers keep what some of us saw instead." in view.messages
+    )
+    (block,) = view.parts[0].blocks
+    assert [(row.mark.text, row.meaning) for row in block.rows][1] == (
+        "Not agreed",
+        "Between Not yet and In place.",
+    )
+    assert any("What we do not agree on" in text for p in view.method for text in p.paragraphs)
+
+
+def test_where_all_agree_the_page_is_left_out() -> None:
+    view = view_of(rubric({"id": "a"}), assessment({"a": "started"}))
+    assert view.differences == ()
+    assert not any("not agree" in text for p in view.method for text in p.paragraphs)
+
+
+def test_a_gate_that_nobody_sees_in_place_stands_first_and_says_what_was_seen() -> None:
+    begin = {"when": ["not-yet"], "do": "Begin.", "first_step": "Ask.", "source": {"in": "text"}}
+    made = rubric({"id": "a", "gate": True, "advice": [begin]})
+    (card,) = view_of(made, assessment({"a": "not-yet|started"})).cards
+    assert card.advice is not None
+    assert card.advice.do == "Begin."
+    assert card.found == "Not agreed: between Not yet and Started."

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessor.engine.items import items
+from assessor.engine.items import every_item, items
 from assessor.engine.progress import steps
 from assessor.engine.scoring import score
 from assessor.loading.rubrics import all_rubrics, load_rubric
-from assessor.model.assessment import NA_REASONS, Answer, Assessment, Subject, Value
+from assessor.model.assessment import (
+    EVIDENCE,
+    NA_REASONS,
+    Answer,
+    Assessment,
+    FindOut,
+    Subject,
+    Value,
+)
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
 from assessor.report.view import build_view
+from assessor.report.words import found_out_by
 from tests.builder import assessment, rubric
 
 RUBRICS = {path.stem: load_rubric(path).rubric for path in all_rubrics()}
@@ -34,23 +44,49 @@ def values(item: Item) -> st.SearchStrategy[Value]:
     return st.integers(1, 50) if item.kind == "number" else words.map(lambda text: f"said-{text}")
 
 
+find_outs = st.none() | st.builds(
+    FindOut,
+    who=st.none() | words.map(lambda text: f"Role {text}"),
+    by=st.none() | st.dates(min_value=date(2000, 1, 1)),
+).filter(lambda task: bool(task.who or task.by))
+
+
 @st.composite
 def answers_to(draw: st.DrawFn, item: Item) -> Answer:
     """Any answer that the interview could record."""
     states = ["answered", "skipped", "open"]
     states += ["dont-know"] if item.takes_unknown else []
+    states += ["not-agreed"] if item.is_counted else []
     states += ["not-applicable"] if item.takes_not_applicable else []
     state: Any = draw(st.sampled_from(states))
     value = draw(values(item)) if state == "answered" else None
     note = draw(st.none() | words.map(lambda text: f"note-{text}"))
     reason = draw(st.sampled_from(sorted(NA_REASONS))) if state == "not-applicable" else None
-    said = item.wording(value)
-    return Answer(asked=item.ask, state=state, value=value, said=said, reason=reason, note=note)
+    options = [option.id for option in item.options]
+    seen = st.lists(st.sampled_from(options), unique=True) if item.is_counted else st.just([])
+    between = item.in_order(draw(seen)) if state == "not-agreed" else ()
+    some_saw = item.in_order(draw(seen)) if state != "not-agreed" else ()
+    said = item.wordings(between) if between else item.wording(value)
+    evidence = draw(st.none() | st.sampled_from(list(EVIDENCE))) if item.is_counted else None
+    return Answer(
+        asked=item.ask,
+        state=state,
+        value=value,
+        said=said,
+        reason=reason,
+        note=note,
+        evidence=evidence,
+        reference=draw(st.none() | words.map(lambda text: f"in-{text}")) if evidence else None,
+        flagged=draw(st.booleans()),
+        some_saw=tuple(one for one in some_saw if one != value),
+        between=between,
+        find_out=draw(find_outs) if state == "dont-know" and not item.is_aim else None,
+    )
 
 
 def groups(rubric: Rubric, once: bool) -> st.SearchStrategy[dict[str, Answer]]:
     return st.fixed_dictionaries(
-        {}, optional={item.key: answers_to(item) for item in items(rubric) if item.once is once}
+        {}, optional={i.key: answers_to(i) for i in every_item(rubric) if i.once is once}
     )
 
 
@@ -88,6 +124,26 @@ def test_everything_said_is_shown(name: str, data: st.DataObject) -> None:
         assert answer.note is None or answer.note in shown
         assert answer.reason is None or NA_REASONS[answer.reason] in shown
         assert json.dumps(answer.said, ensure_ascii=False)[1:-1] in shown
+        assert answer.evidence is None or EVIDENCE[answer.evidence].lower() in shown.lower()
+        assert answer.reference is None or answer.reference in shown
+        seen = step.item.wordings(answer.some_saw) if step.item else ""
+        assert json.dumps(seen, ensure_ascii=False)[1:-1] in shown
+        assert answer.find_out is None or found_out_by(answer.find_out) in shown
+        assert not answer.flagged or "o come back to" in shown
+
+
+@given(audits())
+def test_every_difference_stands_on_its_page(given_: Assessment) -> None:
+    found = [
+        answer
+        for step in steps(AUDIT, given_)
+        if step.item and (answer := given_.answers_of(step.subject).get(step.item.key))
+        if answer.some_saw or answer.state == "not-agreed"
+    ]
+    page = view_of(given_).differences
+    assert len(page) == len(found)
+    saw = sorted(len(answer.some_saw or answer.between) for answer in found)
+    assert sorted([line.label for line in one.lines].count("Some saw") for one in page) == saw
 
 
 @given(audits())

@@ -1,6 +1,6 @@
 """Every system call of a save fails once, in four ways: the file is the old one or the new one.
 
-`tests/faults.py` says how calls fail, `tests/failing.py` what is done meanwhile.
+`tests/mishaps.py` says how calls fail, `tests/failing.py` what is done meanwhile.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.failing import calls_of_a_sitting, while_sitting
-from tests.faults import ERRORS, why_not
+from tests.mishaps import ERRORS, why_not
 
 
 @pytest.mark.skipif(bool(why_not()), reason=why_not())

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from assessor.codes import CODES
+from assessor.engine.checks import MOST
 from assessor.errors import Problem
 from assessor.nearest import did_you_mean
 from assessor.source import Comment, Document, comments
 from assessor.source.cleaning import quoted
 
-_ALLOW = re.compile(r"(\w+)\b[ \t]*((?:[A-Z]\d{3}\b[ \t,]*)*)[ \t:.–-]*(.*)", re.IGNORECASE)
+_ALLOW = re.compile(
+    r"(\w+)\b[ \t]*((?:[A-Z]\d{3}\b[ \t,]*)*)[ \t:.–-]*(.*)", re.IGNORECASE | re.DOTALL
+)
 
 
 def _how(code: str = "R609") -> str:
@@ -48,8 +52,8 @@ def weighed(
     silent = {(a.comment.line, code) for a in allowed for code in a.codes if not a.fault}
     left = [one for one in told if not _is_allowed(one, silent)]
     found = {(one.line, one.code) for one in told}
-    for allowance in allowed:
-        left += _of_allowance(document, allowance, found)
+    of_comments = (one for a in allowed for one in _of_allowance(document, a, found))
+    left += islice(of_comments, MOST)
     return left, sum(_is_allowed(one, silent) for one in told)
 
 

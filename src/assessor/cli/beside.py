@@ -1,35 +1,34 @@
-"""A rubric and the cases kept beside it, each looked at with the other."""
+"""A rubric and the cases kept beside it, each looked at with the other.
+
+Trying cases is an interview, which takes a while to import: whoever has no cases does without.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from assessor.cli.walking import ENDINGS, is_own_file
-from assessor.engine.checks import check
-from assessor.engine.lints import lint
+from assessor.engine.checks import MOST, check
+from assessor.engine.effort import bearable, unbearable
 from assessor.engine.reach import told, unreached
 from assessor.errors import AssessError, Finding
 from assessor.interview.cases import Tried, tried
 from assessor.loading.files import contents, parsed
-from assessor.loading.rubrics import faults
-from assessor.loading.scripts import cases_beside
 from assessor.model.rubric import Rubric
 from assessor.model.script import Cases
 from assessor.source import RUBRIC
 
 
-def rubric_findings(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
-    """What is wrong with a rubric, what its author should weigh, and what no case reaches."""
-    wrong = list(faults(rubric, path))
-    yield from wrong
-    yield from lint(rubric)
-    if path is not None and not wrong and is_own_file(cases_beside(path)):
-        answers = [one.assessment for one in _together(path, cases_beside(path))]
-        if answers:
-            yield from map(told, unreached(rubric, filter(None, answers)))
+def unreached_findings(rubric: Rubric, path: Path, cases: Path) -> Iterator[Finding]:
+    """What no case reaches of the rubric in a file; nothing where they cannot be tried."""
+    answers = [one.assessment for one in _together(path, cases)]
+    if answers:
+        missing = unreached(rubric, filter(None, answers))
+        yield from map(told, missing[:MOST])
 
 
 def cases_findings(cases: Cases, path: Path | None) -> Iterator[Finding]:
@@ -43,9 +42,10 @@ def cases_findings(cases: Cases, path: Path | None) -> Iterator[Finding]:
         what = f"there is no rubric “{cases.rubric}” beside this file"
         yield Finding(("rubric",), what, hint, code="C202")
         return
-    for number, case in enumerate(_together(beside, path)):
-        for finding in case.findings:
-            yield replace(finding, route=("cases", number, *finding.route))
+    every = enumerate(_together(beside, path))
+    findings = ((number, one) for number, case in every for one in case.findings)
+    for number, one in islice(findings, MOST):
+        yield replace(one, route=("cases", number, *one.route))
 
 
 def _together(rubric: Path, cases: Path) -> tuple[Tried, ...]:
@@ -63,4 +63,11 @@ def _tried(rubric_text: bytes, cases_text: bytes) -> tuple[Tried, ...]:
     cases, _, _ = parsed("", cases_text, Cases, RUBRIC)
     if rubric is None or cases is None or check(rubric):
         return ()
-    return tuple(tried(rubric, case) for case in cases.cases)
+    return tuple(each_tried(rubric, cases))
+
+
+def each_tried(rubric: Rubric, cases: Cases) -> Iterator[Tried]:
+    """What comes of each case; those that would take too long are not tried, and say so."""
+    enough = bearable(rubric, cases.cases)
+    for number, case in enumerate(cases.cases):
+        yield tried(rubric, case) if number < enough else Tried(None, (unbearable(),))

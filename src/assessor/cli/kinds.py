@@ -1,4 +1,7 @@
-"""What a file is, told by the keys at its top, so that one which is broken is known too."""
+"""What a file is, told by the keys at its top, so that one which is broken is known too.
+
+Each kind imports what it needs itself: whoever checks a rubric waits for nothing else.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assessor.cli.beside import cases_findings, rubric_findings
 from assessor.cli.sources import Source
-from assessor.engine.checks.brands import brand_colors
 from assessor.errors import Finding, Problem
-from assessor.loading.logos import logo_findings
-from assessor.model.assessment import Assessment
 from assessor.model.base import Record
-from assessor.model.brand import Brand
-from assessor.model.rubric import Rubric
-from assessor.model.script import Cases, Script
 from assessor.source import ASSESSMENT, RUBRIC, Limits, read
 from assessor.source.shape import fields_of
-from assessor.storage.assessments import as_a_whole
 
 
 @dataclass(frozen=True)
@@ -38,7 +33,8 @@ class Kind:
 def kind_of(source: Source, raw: bytes) -> Kind | None:
     """The kind of a file by its keys; one found in a folder must look like that kind as a whole."""
     keys = _keys(raw.removeprefix(codecs.BOM_UTF8).replace(b"\r", b"\n"))
-    kind = next((kind for key, kind in TELLING.items() if key in keys), None)
+    told = next((kind for key, kind in TELLING.items() if key in keys), None)
+    kind = told() if told else None
     if kind is None or source.is_named:
         return kind
     return kind if 2 * len(keys & set(fields_of(kind.model))) >= len(keys) else None
@@ -47,41 +43,70 @@ def kind_of(source: Source, raw: bytes) -> Kind | None:
 def _keys(text: bytes) -> set[str]:
     """The keys at the start of lines; of a file in braces those at its top, or else all."""
     if text.lstrip()[:1] != b"{":
-        return set(map(bytes.decode, _AT_START.findall(text)))
+        return set(map(bytes.decode, _AT_START.findall(b"\n" + text)))
     document, _ = read("", text, RUBRIC)
     if document and isinstance(document.data, dict):
         return set(document.data)
     return set(map(bytes.decode, _ANYWHERE.findall(text)))
 
 
-_AT_START = re.compile(rb"""^["']?([A-Za-z_-]{1,40})["']?[ \t]*:""", re.MULTILINE)
+_AT_START = re.compile(rb"""\n["']?([A-Za-z_-]{1,40})["']?[ \t]*:""")
 _ANYWHERE = re.compile(rb"""[{,\s]["']?([A-Za-z_-]{1,40})["']?[ \t]*:""")
 
 
-def _brand_findings(brand: Brand, path: Path | None) -> Iterable[Finding]:
-    return (*brand_colors(brand), *logo_findings(brand, path))
+def _rubric() -> Kind:
+    from assessor.cli.findings import rubric_findings
+    from assessor.model.rubric import Rubric
+
+    return Kind("rubric", Rubric, RUBRIC, rubric_findings)
 
 
-_RUBRIC = Kind("rubric", Rubric, RUBRIC, rubric_findings)
-_CASES = Kind("cases", Cases, RUBRIC, cases_findings)
-_ASSESSMENT = Kind(
-    "assessment", Assessment, ASSESSMENT, of_text=lambda source, raw: as_a_whole(source.file, raw)
-)
-_ANSWERS = Kind("answers", Script, ASSESSMENT)
-_BRAND = Kind("brand", Brand, RUBRIC, _brand_findings)
+def _cases() -> Kind:
+    from assessor.cli.beside import cases_findings
+    from assessor.model.script import Cases
 
-TELLING: dict[str, Kind] = {
-    "cases": _CASES,
-    "sections": _RUBRIC,
-    "sources": _RUBRIC,
-    "minutes": _RUBRIC,
-    "started": _ASSESSMENT,
-    "updated": _ASSESSMENT,
-    "answers": _ANSWERS,
-    "subjects": _ANSWERS,
-    "rubric": _CASES,
-    "brand": _BRAND,
-    "assessor": _BRAND,
-    "logo": _BRAND,
+    return Kind("cases", Cases, RUBRIC, cases_findings)
+
+
+def _assessment() -> Kind:
+    from assessor.model.assessment import Assessment
+    from assessor.storage.assessments import as_a_whole
+
+    def of_text(source: Source, raw: bytes) -> Iterable[Problem]:
+        return as_a_whole(source.file, raw)
+
+    return Kind("assessment", Assessment, ASSESSMENT, of_text=of_text)
+
+
+def _answers() -> Kind:
+    from assessor.model.script import Script
+
+    return Kind("answers", Script, ASSESSMENT)
+
+
+def _brand() -> Kind:
+    from assessor.engine.checks.brands import brand_colors
+    from assessor.loading.logos import logo_findings
+    from assessor.model.brand import Brand
+
+    def checks(brand: Brand, path: Path | None) -> Iterable[Finding]:
+        return (*brand_colors(brand), *logo_findings(brand, path))
+
+    return Kind("brand", Brand, RUBRIC, checks)
+
+
+TELLING: dict[str, Callable[[], Kind]] = {
+    "cases": _cases,
+    "sections": _rubric,
+    "sources": _rubric,
+    "minutes": _rubric,
+    "started": _assessment,
+    "updated": _assessment,
+    "answers": _answers,
+    "subjects": _answers,
+    "rubric": _cases,
+    "brand": _brand,
+    "assessor": _brand,
+    "logo": _brand,
 }
 """The keys at the top that tell what a file is; the first that is there decides."""

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from assessor.cli.screen import heading, points, table
-from assessor.report.pages import ReportView
+from assessor.report.pages import Ask, ReportView
 from assessor.report.subjects import Block, Part
 from assessor.source import clean
 
@@ -28,13 +28,23 @@ def summary(view: ReportView) -> Group:
     if view.find_out:
         shown_parts += [
             heading("To find out"),
-            points(_card(a.short, a.who) for a in view.find_out),
+            points(_to_find_out(one) for one in view.find_out),
+        ]
+    if view.differences:
+        shown_parts += [
+            heading(view.words.differences),
+            points(_card(d.short, d.who) for d in view.differences),
         ]
     return Group(*shown_parts)
 
 
 def _card(title: str, who: str) -> str:
     return f"{title} ({who})" if who else title
+
+
+def _to_find_out(one: Ask) -> str:
+    tasks = "; ".join(task.text for task in one.tasks)
+    return ": ".join(filter(None, (_card(one.short, one.who), tasks)))
 
 
 def _standings(view: ReportView) -> list[RenderableType]:

@@ -8,18 +8,18 @@ from rich.text import Text
 
 from assessor.cli.screen import heading, points, table
 from assessor.engine.bands import shown
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.leverage import narrowing, next_rungs
 from assessor.model.assessment import Assessment
 from assessor.model.items import Item
-from assessor.model.result import Lever, Measure, Result, SectionResult
+from assessor.model.result import Lever, Measure, Reply, Result, SectionResult
 from assessor.model.rubric import Rubric
 from assessor.source import clean
 
 
 def explained(rubric: Rubric, assessment: Assessment, result: Result) -> Group:
     """Every sum in full, then the answers that would move it most."""
-    by_key = {item.key: item for item in items(rubric)}
+    by_key = {item.key: item for item in every_item(rubric)}
     names = {subject.id: subject.name for subject in assessment.subjects}
     blocks: list[RenderableType] = [heading("How each number came about")]
     for section in result.sections:
@@ -44,8 +44,7 @@ def _sum(
     rows = [
         (
             by_key[by_key[r.key].question].short,
-            by_key[r.key].wording(r.value) if r.share is not None else "not known",
-            str(r.share) if r.share is not None else "?",
+            *_worth(by_key[r.key], r),
             str(by_key[r.key].weight),
         )
         for r in mine
@@ -59,15 +58,29 @@ def _sum(
     ]
 
 
+def _worth(item: Item, reply: Reply) -> tuple[str, str]:
+    """An answer in words, and the share of its points that it is worth or lies between."""
+    if reply.share is not None:
+        return item.wording(reply.value), str(reply.share)
+    if reply.span is not None:
+        return f"not agreed: {item.wordings(reply.between)}", " to ".join(map(str, reply.span))
+    return "not known", "?"
+
+
 def _arithmetic(measure: Measure) -> list[str]:
     known, applicable, earned = measure.known, measure.applicable, measure.earned
     lines = []
     if measure.position is not None:
-        lines.append(f"position: {earned} ÷ {known} known = {shown(measure.position)}")
+        own, at = earned / known, measure.position
+        held = f", held at {shown(at)} by the range" if at != own else ""
+        lines.append(f"position: {earned} ÷ {known} known = {shown(own)}{held}")
     if measure.low is not None and measure.high is not None:
+        least, most = (f" + {one} not agreed" for one in (measure.least, measure.most))
+        low = f"({earned}{least})" if measure.not_agreed else str(earned)
+        high = f"({earned}{most if measure.not_agreed else ''} + {measure.unknown} unknown)"
         lines.append(
-            f"range: {earned} ÷ {applicable} = {shown(measure.low)} "
-            f"to ({earned} + {applicable - known} unknown) ÷ {applicable} = {shown(measure.high)}"
+            f"range: {low} ÷ {applicable} = {shown(measure.low)} "
+            f"to {high} ÷ {applicable} = {shown(measure.high)}"
         )
     return lines
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assessor.cli.beside import each_tried
 from assessor.cli.rubrics_at import rubrics_at
 from assessor.cli.walking import is_own_file, is_there
 from assessor.engine.reach import Target, told, unreached
 from assessor.errors import AssessError, AssessmentError, Finding, Problem
-from assessor.interview.cases import Tried, tried
+from assessor.interview.cases import Tried
 from assessor.loading.files import load
 from assessor.loading.rubrics import LoadedRubric, all_rubrics, load_rubric
 from assessor.loading.scripts import cases_beside
@@ -126,7 +127,7 @@ def _first_case(file: Path, rubric: Rubric | None) -> str:
 
 def _tried(loaded: LoadedRubric, cases: Cases, document: Document) -> Trial:
     rubric = loaded.rubric
-    every = [tried(rubric, case) for case in cases.cases]
+    every = list(each_tried(rubric, cases))
     answers = [one.assessment for one in every if one.assessment]
     return Trial(
         loaded.document.file,

@@ -14,6 +14,7 @@ from assessor.cli.trials import CaseTrial, Trial
 from assessor.engine.reach import Kind, Target
 from assessor.errors import AssessError, DocumentError, Problem
 from assessor.report.words import counted, listed
+from assessor.source.cleaning import quoted
 
 
 def is_well(trials: Sequence[Trial], *, strict: bool) -> bool:
@@ -36,7 +37,9 @@ def _lines(trial: Trial) -> Iterator[str]:
         yield indent("\n".join(_why(error)), "  ")
     for case in trial.cases:
         yield f"  does not hold: {case.name}" if case.problems else f"  holds: {case.name}"
-        yield from (f"    {one.where}: “{case.name}”: {one.what}" for one in case.problems)
+        yield from (
+            f"    {one.where}: {quoted(case.name, 200)}: {one.what}" for one in case.problems
+        )
     if trial.unreached:
         yield "  reached by none:"
         yield from (f"    {one.where}: {one.what}" for _, one in trial.unreached)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -59,6 +60,7 @@ def validate(
         return
     from assessor.cli.checking import check
     from assessor.cli.earlier import earlier_versions
+    from assessor.cli.many import each
     from assessor.cli.params import must_be_there
     from assessor.cli.problems import note, paint_for
     from assessor.cli.sources import sources
@@ -67,7 +69,7 @@ def validate(
     for path in paths or []:
         must_be_there(path, "PATH")
     earlier = earlier_versions(against, against_git)
-    looked = [check(source, earlier) for source in sources(paths or [Path()])]
+    looked = list(each(partial(check, earlier=earlier), sources(paths or [Path()])))
     ours = [checked for checked in looked if checked is not None]
     if missed := left_out(len(ours), len(looked) - len(ours)):
         note(missed)

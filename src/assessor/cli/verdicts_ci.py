@@ -31,9 +31,9 @@ def _command(problem: Problem) -> str:
         end = problem.column + problem.width
         place |= {"line": problem.line, "col": problem.column, "endColumn": end}
     place["title"] = problem.code
-    said = ",".join(f"{key}={clean(str(v)).translate(_PROPERTY)}" for key, v in place.items())
-    places = (clean(f"{place.where}: {place.what}") for place in problem.related)
-    told = "\n".join((_sentences(problem), *places))
+    said = ",".join(f"{key}={printable(str(v)).translate(_PROPERTY)}" for key, v in place.items())
+    places = (f"{place.where}: {place.what}" for place in problem.related)
+    told = "\n".join(map(printable, (_sentences(problem), *places)))
     return f"::{problem.severity} {said}::{told.translate(_DATA)}"
 
 

@@ -21,6 +21,7 @@ from assessor.codes.scales import SCALES
 from assessor.codes.syntax import SYNTAX
 from assessor.codes.text import TEXT
 from assessor.codes.warnings import WARNINGS
+from assessor.codes.wording import WORDING
 
 FAMILIES: dict[str, tuple[Code, ...]] = {
     "The text": TEXT,
@@ -31,6 +32,7 @@ FAMILIES: dict[str, tuple[Code, ...]] = {
     "Scales and roles": SCALES,
     "What a rubric offers": OFFERS,
     "Warnings": WARNINGS,
+    "Wording": WORDING,
     "Allowing warnings, and cases": ALLOWING,
     "Against an earlier version": REVISION,
     "Cases, assessments and answers": ANSWERS,

@@ -53,4 +53,35 @@ CONDITIONS = (
         wrong="when: {question: first, is: startd}\n",
         right="when: {question: first, is: started}\n",
     ),
+    Code(
+        "R307",
+        "questions that wait for each other",
+        "A question waits for one that, directly or by way of others, waits for it.",
+        "Each of them would have to be asked before the other.",
+        wrong="- id: first\n  when: {question: second, is: started}\n"
+        "- id: second\n  when: {question: first, is: started}\n",
+        right="- id: first\n- id: second\n  when: {question: first, is: started}\n",
+    ),
+    Code(
+        "R308",
+        "a condition that can never hold",
+        "What a question waits for cannot be so together, whatever is answered; or not together "
+        "with what those questions wait for that it looks at.",
+        "It would never be asked, and its advice never given.",
+        wrong="when:\n  all:\n    - {question: first, is: started}\n"
+        "    - {question: first, is: in-place}\n",
+        right="when:\n  any:\n    - {question: first, is: started}\n"
+        "    - {question: first, is: in-place}\n",
+    ),
+    Code(
+        "R309",
+        "a question behind one that is never asked",
+        "A question waits for an answer to one that can never be asked.",
+        "It would never be asked either; once the other one is mended, it is.",
+        wrong="- id: second\n"
+        "  when: {all: [{question: first, is: started}, {question: first, is: in-place}]}\n"
+        "- id: third\n  when: {question: second, is: started}\n",
+        right="- id: second\n  when: {question: first, is: [started, in-place]}\n"
+        "- id: third\n  when: {question: second, is: started}\n",
+    ),
 )

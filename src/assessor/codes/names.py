@@ -16,7 +16,7 @@ NAMES = (
     Code(
         "R202",
         "a reserved id",
-        "An option is called dont-know, not-applicable or skipped.",
+        "An option is called dont-know, not-agreed, not-applicable or skipped.",
         "Every question takes these answers without an option for them.",
         wrong="options:\n  - {id: a, label: A}\n  - {id: dont-know, label: We don't know}\n",
         right="options:\n  - {id: a, label: A}\n  - {id: b, label: B}\n",

@@ -71,4 +71,14 @@ OFFERS = (
         wrong="once: true\n",
         right="repeat: {subject: funder, plural: funders}\n",
     ),
+    Code(
+        "R413",
+        "a conversation that can never be suggested",
+        "The “when” of a conversation can never hold, or only where that of an earlier one does.",
+        "The first that holds is suggested, so this one would be suggested to nobody.",
+        wrong="- {id: talk, when: {question: first, is_not: in-place}}\n"
+        "- {id: wait, when: {question: first, is: started}}\n",
+        right="- {id: wait, when: {question: first, is: started}}\n"
+        "- {id: talk, when: {question: first, is_not: in-place}}\n",
+    ),
 )

@@ -77,4 +77,38 @@ SCALES = (
         wrong="minimum: 5\nmaximum: 3\n",
         right="minimum: 3\nmaximum: 5\n",
     ),
+    Code(
+        "R410",
+        "points that fall",
+        "On a scale that scores, an option has fewer points than one before it.",
+        "Options stand lowest first; most often two were swapped, and a better answer would lower "
+        "the position.",
+        wrong="- {id: low, label: Low, points: 1}\n- {id: high, label: High, points: 0}\n",
+        right="- {id: low, label: Low, points: 0}\n- {id: high, label: High, points: 1}\n",
+    ),
+    Code(
+        "R411",
+        "a gate that is never open",
+        "On the scale of a gate even the lowest option has two thirds of the most points.",
+        "A gate is open below that, so that no answer could ever open it.",
+        wrong="- {id: low, label: Low, points: 2}\n- {id: high, label: High, points: 3}\n",
+        right="- {id: low, label: Low, points: 0}\n- {id: high, label: High, points: 3}\n",
+    ),
+    Code(
+        "R412",
+        "a total of nothing",
+        "“total” is true, and no question is about a practice or a response to a condition.",
+        "Only these are scored, so there would be nothing to show.",
+        wrong="total: true\nquestions:\n  - {id: first, scale: signal}\n",
+        right="total: true\nquestions:\n  - {id: first, scale: rungs}\n",
+    ),
+    Code(
+        "R414",
+        "the same advice twice",
+        "An advice says the same as one before it, for an answer that both are for.",
+        "The report would say it twice.",
+        wrong="advice:\n  - {when: [not-yet], do: Write it down.}\n"
+        "  - {when: [not-yet, started], do: Write it down.}\n",
+        right="advice:\n  - {when: [not-yet, started], do: Write it down.}\n",
+    ),
 )

@@ -8,7 +8,7 @@ TEXT = (
     Code(
         "R001",
         "the file is empty",
-        "The file holds nothing, or only remarks.",
+        "The file holds nothing, or only comments.",
         "There is nothing to check. Most often the file was made and not saved yet.",
         wrong="# our new rubric\n",
         right="# our new rubric\nformat: 1\nid: our-new-rubric\n",
@@ -26,8 +26,8 @@ TEXT = (
         "the file is too large",
         "A rubric or its cases have at most 1 MB, an assessment at most 10 MB.",
         "The limit lets anyone check a file from a stranger without it filling the memory.",
-        wrong="who: Everyone  # and a remark that goes on for a million letters\n",
-        right="who: Everyone  # and a short remark\n",
+        wrong="who: Everyone  # and a comment that goes on for a million letters\n",
+        right="who: Everyone  # and a short comment\n",
     ),
     Code(
         "R004",
@@ -108,6 +108,14 @@ TEXT = (
         "A file holds one rubric, so that its name says what is in it.",
         wrong="format: 1\n---\nformat: 1\n",
         right="format: 1\n",
+    ),
+    Code(
+        "R015",
+        "a text cut short by “#”",
+        "A text without quotes holds “#” behind a space, or a comment stands between its lines.",
+        "YAML takes what follows for a comment, and people would read half a sentence.",
+        wrong="why: People who came to us called it their #1 concern.\n",
+        right='why: "People who came to us called it their #1 concern."\n',
     ),
     Code(
         "R016",

@@ -79,7 +79,7 @@ WARNINGS = (
     Code(
         "R609",
         "two ideas in a question",
-        "A question has two question marks, or goes on with “and do we”.",
+        "A question has two question marks, “and/or” in it, or goes on with “and do we”.",
         "Where one is so and the other is not, no answer is right.",
         wrong="ask: Do we pay people, and do we pay them on time?\n",
         right="ask: Do we pay people on time?\n",
@@ -109,5 +109,38 @@ WARNINGS = (
         "The core is for those who have less than an hour; 40 questions fill it.",
         wrong="- {id: first, core: true}  # and forty more that are core\n",
         right="- {id: first}  # and forty more that are core\n",
+    ),
+    Code(
+        "R613",
+        "a condition that always holds",
+        "A “when” holds whatever is answered, and also where nothing is.",
+        "It says nothing, and most often something else was meant: “is_not” holds without an "
+        "answer too.",
+        wrong="when: {any: [{question: first, is: started}, {question: first, is_not: started}]}\n",
+        right="when: {question: first, is_not: started}\n",
+    ),
+    Code(
+        "R614",
+        "two options with the same points",
+        "On a scale that scores, two options are worth the same.",
+        "People who choose the better of the two see no difference.",
+        wrong="- {id: some, label: Some, points: 1}\n- {id: most, label: Most, points: 1}\n",
+        right="- {id: some, label: Some, points: 1}\n- {id: most, label: Most, points: 2}\n",
+    ),
+    Code(
+        "R615",
+        "a scale of practice that does not start at 0",
+        "The lowest option of a scale of practice has points.",
+        "A position goes from 0 to 100; those who do nothing yet would seem to be on the way.",
+        wrong="- {id: low, label: Low, points: 1}\n- {id: high, label: High, points: 2}\n",
+        right="- {id: low, label: Low, points: 0}\n- {id: high, label: High, points: 1}\n",
+    ),
+    Code(
+        "R616",
+        "a rubric in which nothing counts",
+        "Every question is for context alone.",
+        "The report would show no position, no count and no advice.",
+        wrong="questions:\n  - {id: first, kind: text}\n",
+        right="questions:\n  - {id: first, scale: rungs}\n",
     ),
 )

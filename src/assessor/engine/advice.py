@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessor.engine.items import items
+from assessor.engine.measures import GATE, span_of
 from assessor.engine.pressing import family_place, finding, is_pressing
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.model.assessment import Answer, Assessment
@@ -44,12 +45,27 @@ def recommendations(rubric: Rubric, assessment: Assessment) -> tuple[Recommendat
 
 
 def calls_for(advice: Advice, item: Item, answer: Answer | None) -> bool:
-    """Whether an answer calls for an advice. “Don't know” does where the advice names it."""
+    """Whether an answer calls for an advice. “Don't know” does where the advice names it.
+
+    Where people see a practice differently, and nobody sees it in place, the lowest rung that
+    they see does.
+    """
     if answer is None or advice.on != item.part:
         return False
     if answer.state == "dont-know":
         return "dont-know" in advice.when
+    if answer.state == "not-agreed":
+        return _lowest(item, answer) in advice.when
     return answer.is_known and answer.value in advice.when
+
+
+def _lowest(item: Item, answer: Answer) -> str:
+    """The lowest rung that people see, where all are below in place; else empty."""
+    span = span_of(item, answer)
+    if span is None or span[1] >= GATE:
+        return ""
+    points = {option.id: option.points or 0 for option in item.options}
+    return min(answer.between, key=points.__getitem__)
 
 
 def _written(rubric: Rubric) -> Iterator[tuple[ScaledQuestion, Advice]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from reprlib import Repr
 
 from assessor.engine.advice import recommendations
 from assessor.engine.bands import shown
@@ -81,7 +82,7 @@ def _sections(result: Result, case: Case, assessment: Assessment) -> Iterator[st
     ids = {subject.name: subject.id for subject in assessment.subjects}
     for expected in case.expect.sections:
         section = result.section(expected.section, ids.get(expected.subject or ""))
-        place = " · ".join(filter(None, (expected.subject, expected.section)))
+        place = " · ".join(filter(None, ((expected.subject or "")[:LONGEST], expected.section)))
         if section is None:
             yield f"{place}: nothing of it applies"
             continue
@@ -125,7 +126,7 @@ def _advice(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[str]
     ]
     wanted = [(one.key, one.subjects, one.act_first) for one in case.expect.advice]
     if found != wanted:
-        yield f"advice is {found}, expected {wanted}"
+        yield f"advice is {_cut(found)}, expected {_cut(wanted)}"
 
 
 def _find_out(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[str]:
@@ -133,7 +134,7 @@ def _find_out(rubric: Rubric, case: Case, assessment: Assessment) -> Iterator[st
         return
     found = tuple(unknown.key for unknown in unknowns(rubric, assessment))
     if found != case.expect.find_out:
-        yield f"to find out is {found}, expected {case.expect.find_out}"
+        yield f"to find out is {_cut(found)}, expected {_cut(case.expect.find_out)}"
 
 
 def _conversations(result: Result, case: Case, assessment: Assessment) -> Iterator[str]:
@@ -142,4 +143,17 @@ def _conversations(result: Result, case: Case, assessment: Assessment) -> Iterat
     names = {subject.id: subject.name for subject in assessment.subjects}
     found = {names[one.subject]: one.conversation for one in result.suggestions}
     if found != case.expect.conversations:
-        yield f"suggested conversations are {found}, expected {case.expect.conversations}"
+        wanted = case.expect.conversations
+        yield f"suggested conversations are {_cut(found)}, expected {_cut(wanted)}"
+
+
+LONGEST = 200
+"""Characters of a name that a sentence shows."""
+_SHOWN = Repr()
+_SHOWN.maxstring = _SHOWN.maxother = LONGEST
+_SHOWN.maxlist = _SHOWN.maxtuple = _SHOWN.maxdict = 200
+
+
+def _cut(value: object) -> str:
+    """A value as Python writes it, without its end where it is very long."""
+    return _SHOWN.repr(value)

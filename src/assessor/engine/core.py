@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 
@@ -29,7 +29,7 @@ def has_core(rubric: Rubric) -> bool:
 
 def beyond_core(rubric: Rubric, assessment: Assessment) -> tuple[str, ...]:
     """The keys of answers to questions outside the core, in the order of asking."""
-    core = {item.key for item in items(core_of(rubric))}
+    core = {item.key for item in every_item(core_of(rubric))}
     groups = [assessment.answers, *(subject.answers for subject in assessment.subjects)]
     said = {key for answers in groups for key in answers}
-    return tuple(i.key for i in items(rubric) if i.key in said and i.key not in core)
+    return tuple(i.key for i in every_item(rubric) if i.key in said and i.key not in core)

@@ -36,11 +36,37 @@ def items(rubric: Rubric) -> tuple[Item, ...]:
     return tuple(item for section in rubric.sections for item in _items_in(rubric, section))
 
 
+@kept
+def every_item(rubric: Rubric) -> tuple[Item, ...]:
+    """Every item, and behind each section on rungs its aim, even where that is not asked for."""
+    return tuple(
+        item
+        for section in rubric.sections
+        for item in (*_items_in(rubric, section), *_offered(rubric, section))
+    )
+
+
+def aim_in(rubric: Rubric, section: Id) -> Item | None:
+    """The aim of a section; None where nothing of it stands on rungs."""
+    aims = (item for item in every_item(rubric) if item.is_aim)
+    return next((item for item in aims if item.section == section), None)
+
+
 def _items_in(rubric: Rubric, section: Section) -> Iterator[Item]:
     for question in section.questions:
         yield from _items_of(rubric, section, question)
     if section.aim:
         yield _aim(rubric, section)
+
+
+def _offered(rubric: Rubric, section: Section) -> Iterator[Item]:
+    if not section.aim and any(on_rungs(question) for question in section.questions):
+        yield _aim(rubric, section).model_copy(update={"is_offered": True})
+
+
+def on_rungs(question: AnyQuestion) -> bool:
+    """Whether a question asks about a practice on the four rungs."""
+    return isinstance(question, ScaledQuestion) and question.scale == "rungs"
 
 
 def _aim(rubric: Rubric, section: Section) -> Item:

@@ -22,7 +22,10 @@ def next_rungs(rubric: Rubric, result: Result) -> tuple[Lever, ...]:
 
 
 def narrowing(rubric: Rubric, result: Result) -> tuple[Lever, ...]:
-    """Unknown practices: how much knowing one would narrow its section's range, largest first."""
+    """Practices not known or not agreed: how much knowing one would narrow its section's range.
+
+    The largest first.
+    """
     return _ranked(rubric, result, _width)
 
 
@@ -42,15 +45,18 @@ def _ranked(rubric: Rubric, result: Result, worth: Worth) -> tuple[Lever, ...]:
 
 
 def _gain(item: Item, reply: Reply, measure: Measure) -> Fraction:
-    """Weight × the next option's extra points ÷ most points ÷ known weight."""
+    """How much weight × the next option's extra points ÷ most points adds to the position."""
     if reply.share is None or reply.share == 1:
         return Fraction(0)
     higher = [o.points for o in item.options if (o.points or 0) > reply.share * item.top]
     following = Fraction(min(points for points in higher if points is not None), item.top)
-    return item.weight * (following - reply.share) / measure.known
+    higher_by = measure + Measure(earned=item.weight * (following - reply.share))
+    return (higher_by.position or Fraction(0)) - (measure.position or Fraction(0))
 
 
 def _width(item: Item, reply: Reply, measure: Measure) -> Fraction:
-    """Weight ÷ applicable weight, for what is not known."""
-    unknown = reply.share is None and reply.state != "not-applicable"
-    return item.weight / measure.applicable if unknown else Fraction(0)
+    """Weight × how far the answer is open ÷ applicable weight; all of it where nobody knows."""
+    if reply.state == "not-applicable":
+        return Fraction(0)
+    low, high = reply.span or (Fraction(0), Fraction(1))
+    return item.weight * (high - low) / measure.applicable

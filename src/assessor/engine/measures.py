@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from assessor.model.assessment import Answer
 from assessor.model.items import Item
-from assessor.model.result import Aim, Count, Measure
+from assessor.model.result import Aim, Count, Measure, Span
 from assessor.model.scales import NOT_LOOKED, PRESENT, RUNGS, SEEN, Role
 
 GATE = Fraction(2, 3)
@@ -22,14 +22,33 @@ def share_of(item: Item, answer: Answer | None) -> Fraction | None:
     return Fraction(option.points or 0, item.top) if option else None
 
 
+def span_of(item: Item, answer: Answer | None) -> Span | None:
+    """The lowest and the highest share that an answer can be worth.
+
+    Both are its own where it is known. What is not agreed lies between what people saw. None
+    where it is not scored, or can be worth anything.
+    """
+    share = share_of(item, answer)
+    if share is not None:
+        return share, share
+    if not item.is_scored or answer is None or answer.state != "not-agreed" or not item.top:
+        return None
+    seen = [item.option(option) for option in answer.between]
+    shares = [Fraction(option.points or 0, item.top) for option in seen if option]
+    return (min(shares), max(shares)) if shares and len(shares) == len(seen) else None
+
+
 def measure_of(item: Item, answer: Answer | None) -> Measure:
     """What one item adds: nothing where it is not scored or does not apply."""
     if not item.is_scored or (answer and answer.state == "not-applicable"):
         return Measure()
-    weight, share = Fraction(item.weight), share_of(item, answer)
-    if share is None:
+    weight, share, span = Fraction(item.weight), share_of(item, answer), span_of(item, answer)
+    if share is not None:
+        return Measure(applicable=weight, known=weight, earned=weight * share)
+    if span is None:
         return Measure(applicable=weight)
-    return Measure(applicable=weight, known=weight, earned=weight * share)
+    least, most = (weight * end for end in span)
+    return Measure(applicable=weight, not_agreed=weight, least=least, most=most)
 
 
 def count_of(item: Item, answer: Answer | None, role: Role) -> Count:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from assessor.engine.measures import GATE, share_of
+from assessor.engine.measures import GATE, span_of
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
@@ -15,15 +15,16 @@ from assessor.model.rubric import Rubric
 def is_pressing(rubric: Rubric, item: Item, answer: Answer | None) -> bool:
     """Whether an answer is to be acted on first.
 
-    So is a gate below rung 2, and “not yet” as our response to a condition of a family
-    that its rubric puts first.
+    So is a gate that nobody sees at rung 2, and “not yet” as our response to a condition of a
+    family that its rubric puts first.
     """
-    share = share_of(item, answer)
-    if share is None:
+    span = span_of(item, answer)
+    if span is None:
         return False
+    _, highest = span
     family = rubric.families.get(item.family) if item.family else None
-    unanswered = item.part == "response" and share == Fraction(0)
-    return (item.gate and share < GATE) or (unanswered and family is not None and family.first)
+    unanswered = item.part == "response" and highest == Fraction(0)
+    return (item.gate and highest < GATE) or (unanswered and family is not None and family.first)
 
 
 def pressing(
@@ -45,7 +46,13 @@ def pressing(
 
 def finding(step: Step, item: Item, answer: Answer) -> Finding:
     """What was said at a step, as what lies behind an advice."""
-    return Finding(subject=step.subject, key=item.key, value=answer.value, state=answer.state)
+    return Finding(
+        subject=step.subject,
+        key=item.key,
+        value=answer.value,
+        state=answer.state,
+        between=answer.between,
+    )
 
 
 def family_place(rubric: Rubric, family: str | None) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assessor.engine.conditions import Lookup, holds
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.kept import kept
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.base import Record
@@ -37,16 +37,38 @@ class Along(Record):
 
 @kept
 def steps(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
-    """Every step that applies now, in the order of asking.
+    """Every step that applies now, in the order of asking; of what is only offered, what is said.
 
     Repeated sections that follow each other are asked together, subject by subject; behind
     the first such run stands the step that names another subject. An answer to a question
     that no longer applies is kept in the file, and decides nothing.
     """
+    return tuple(
+        step
+        for step in _every_step(rubric, assessment)
+        if not _is_offered(step) or answer_at(assessment, step)
+    )
+
+
+def offered(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
+    """What is never asked, applies, and is not said: the aims of sections that ask for none."""
+    return tuple(
+        step
+        for step in _every_step(rubric, assessment)
+        if _is_offered(step) and answer_at(assessment, step) is None
+    )
+
+
+def _is_offered(step: Step) -> bool:
+    return step.item is not None and step.item.is_offered
+
+
+@kept
+def _every_step(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
     asked: list[Step] = []
     named = False
     known: Heard = {None: {}}
-    for once, run in groupby(items(rubric), key=lambda item: item.once):
+    for once, run in groupby(every_item(rubric), key=lambda item: item.once):
         if once:
             asked += _applicable(run, assessment, None, known)
             continue

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from assessor.engine.bands import summarize
 from assessor.engine.conversations import suggestions
 from assessor.engine.items import items
-from assessor.engine.measures import COUNTED, GATE, aim_of, count_of, measure_of, share_of
+from assessor.engine.measures import COUNTED, GATE, aim_of, count_of, measure_of, share_of, span_of
 from assessor.engine.progress import Step, along, answer_at, steps
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
@@ -53,6 +54,8 @@ def _reply(step: Step, item: Item, answer: Answer | None) -> Reply:
         state=answer.state if answer else "open",
         value=answer.value if answer else None,
         share=share_of(item, answer),
+        between=answer.between if answer else (),
+        span=span_of(item, answer),
     )
 
 
@@ -104,12 +107,16 @@ def _count(answered: Sequence[tuple[Item, Answer | None]], role: Role) -> Count 
 
 
 def _gap(item: Item, answer: Answer | None, subject: str | None) -> Gap | None:
+    """The gate, where it is open or not known.
+
+    Where it is not agreed, it is open if nobody saw it in place, and known not to be if all did.
+    """
     if not item.gate or (answer and answer.state == "not-applicable"):
         return None
-    share = share_of(item, answer)
-    if share is not None and share >= GATE:
+    low, high = span_of(item, answer) or (Fraction(0), Fraction(1))
+    if low >= GATE:
         return None
-    return Gap(key=item.key, subject=subject, section=item.section, known=share is not None)
+    return Gap(key=item.key, subject=subject, section=item.section, known=high < GATE)
 
 
 def _gates(sections: Sequence[SectionResult]) -> dict[str, bool]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 from assessor.engine.fitting import fits
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.progress import answer_at, steps
 from assessor.model.assessment import Answer, Assessment, RubricMark, Value
 from assessor.model.base import Record
@@ -38,7 +38,7 @@ def carry(rubric: Rubric, mark: RubricMark, assessment: Assessment) -> Carried:
     An answer moves only where the new question has none; one that its question no longer takes
     stands in its note, and the question is open again. `mark` is the rubric at hand.
     """
-    known = {item.key: item for item in items(rubric)}
+    known = {item.key: item for item in every_item(rubric)}
     renamed = _renamed(rubric, set(known))
     keys = {key for answers in _groups(assessment) for key in answers}
     moved = _with_each(assessment, lambda answers: _moved(answers, renamed))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assessor.interview.asides import guarded
+from assessor.interview import finding_out
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.invitations import has_answer
 from assessor.interview.jumps import going
 from assessor.interview.names import naming
+from assessor.interview.parts import problem
 from assessor.interview.prompts import Kind, Prompt
 from assessor.interview.replies import Answered, Finished, Kept
+from assessor.interview.side import guarded
 from assessor.model.items import Item
 
 
@@ -28,7 +30,7 @@ def _at_question(prompt: Prompt, home: Ask, line: str) -> Turn:
     if item is None:
         return home
     if not line:
-        return Kept() if has_answer(prompt) else home.refusing(_NOTHING)
+        return Kept() if has_answer(prompt) else home.showing((*problem(_NOTHING), *home.parts))
     if item.kind == "many" and plainly(line) in ("none", "none of these"):
         return Answered(())
     return _parsed(item, home, line)
@@ -63,5 +65,7 @@ _TAKEN: dict[Kind, Callable[[Prompt, Ask, str], Turn]] = {
     "opening": _at_opening,
     "question": _at_question,
     "naming": naming,
+    "who": finding_out.who,
+    "by": finding_out.by,
     "review": _at_review,
 }

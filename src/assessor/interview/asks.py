@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from assessor.interview.parts import Parts, problem
 from assessor.interview.replies import Reply
@@ -33,7 +34,10 @@ class Ask:
 Turn = Reply | Ask
 
 
-def chosen(typed: str, choices: Mapping[str, str]) -> str | None:
+Choice = TypeVar("Choice", bound=str)
+
+
+def chosen(typed: str, choices: Mapping[Choice, str]) -> Choice | None:
     """The id of the choice that was typed, by number, id, words or the start of one of them."""
     wanted = plainly(typed)
     for number, (choice, words) in enumerate(choices.items(), start=1):

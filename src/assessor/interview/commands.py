@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from assessor.engine.progress import next_step, previous_step
-from assessor.interview import answers, asides
+from assessor.interview import aims, answers, asides, beside, finding_out, team
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.invitations import invitation
 from assessor.interview.jumps import going
@@ -15,10 +15,10 @@ from assessor.interview.names import renaming
 from assessor.interview.overview import listing
 from assessor.interview.parts import Part
 from assessor.interview.prompts import Prompt
-from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Paused, Skipped
-from assessor.interview.screens import again, reasons, screen
-from assessor.interview.words import COMMANDS, Name, command, with_more
-from assessor.model.items import Item
+from assessor.interview.reasons import reasons
+from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Passed, Paused, Skipped
+from assessor.interview.screens import again, screen
+from assessor.interview.words import COMMANDS, OF_QUESTIONS, Name, command, with_more
 
 LONGEST_LINE = 4_000
 _ADDRESS = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?[a-z]?")
@@ -34,10 +34,11 @@ def understood(prompt: Prompt, typed: str) -> Turn:
     home = _home(prompt)
     if len(typed) > LONGEST_LINE:
         return home.refusing(f"That is very long. Please keep it under {LONGEST_LINE} characters.")
-    if not _is_on_screen(prompt.item, typed):
+    if not _is_on_screen(prompt, typed):
         name, more = _command(prompt, typed)
         if name:
-            return _DO[name](prompt, home, more)
+            leaving = finding_out.leaving(prompt, name) if prompt.finding_out else None
+            return leaving or _DO[name](prompt, home, more)
     return answers.taken(prompt, home, typed)
 
 
@@ -45,12 +46,16 @@ def _home(prompt: Prompt) -> Ask:
     return Ask(partial(understood, prompt), *invitation(prompt), again(prompt))
 
 
-def _is_on_screen(item: Item | None, line: str) -> bool:
+def _is_on_screen(prompt: Prompt, line: str) -> bool:
     """Whether it is exactly one of the choices shown: these come before any command."""
-    said = plainly(line)
-    return item is not None and any(
-        said in (str(item.number_of(option)), plainly(option.id), plainly(option.label))
-        for option in item.options
+    said, item = plainly(line), prompt.item
+    return (
+        item is not None
+        and not prompt.finding_out
+        and any(
+            said in (str(item.number_of(option)), plainly(option.id), plainly(option.label))
+            for option in item.options
+        )
     )
 
 
@@ -58,10 +63,10 @@ def _command(prompt: Prompt, line: str) -> tuple[Name | None, str]:
     """The command in a line, with what follows it. Where words are wanted, it stands alone."""
     name = command(line)
     if name:
-        return name, ""
+        return (None if prompt.kind == "naming" and name in OF_QUESTIONS else name), ""
     named, more = with_more(line) or (None, "")
-    kind = prompt.item.kind if prompt.item else prompt.kind
-    if kind in ("naming", "text") and not (named == "jump" and _ADDRESS.fullmatch(more)):
+    kind = prompt.item.kind if prompt.item and prompt.kind == "question" else prompt.kind
+    if kind in ("naming", "text", "who") and not (named == "jump" and _ADDRESS.fullmatch(more)):
         return None, ""
     return named, more
 
@@ -77,6 +82,12 @@ def _skip(prompt: Prompt, home: Ask, _: str) -> Turn:
     if prompt.kind == "review":
         return home.refusing("There is nothing to skip here. Press Enter to finish, or type quit.")
     return Kept() if prompt.is_opening else Skipped()
+
+
+def _next(prompt: Prompt, home: Ask, _: str) -> Turn:
+    if prompt.kind == "review":
+        return home.refusing("This is the end. Press Enter to finish, or type back or quit.")
+    return Kept() if prompt.is_opening else Passed()
 
 
 def _note(prompt: Prompt, home: Ask, more: str) -> Turn:
@@ -104,8 +115,13 @@ def _jump(prompt: Prompt, home: Ask, more: str) -> Turn:
 
 
 def _help(prompt: Prompt, home: Ask, _: str) -> Turn:
-    rows = tuple(Part("row", one.does, mark=" or ".join(one.typed[:2])) for one in COMMANDS)
-    return home.showing((Part("heading", "What you can type"), *rows, *home.parts))
+    """One screen, and so without the question: Enter shows that again."""
+    told = (one for one in COMMANDS if one.does)
+    rows = tuple(Part("row", one.does, mark=one.shown) for one in told)
+    return home.showing((Part("heading", "What you can type"), _ENTER, *rows))
+
+
+_ENTER = Part("row", "Keep the answer that is there, or see the question again.", mark="Enter")
 
 
 def _quit(prompt: Prompt, home: Ask, _: str) -> Turn:
@@ -132,8 +148,16 @@ def _not_applicable(prompt: Prompt, home: Ask, more: str) -> Turn:
 
 _DO: dict[Name, Callable[[Prompt, Ask, str], Turn]] = {
     "back": _back,
+    "next": _next,
     "skip": _skip,
     "note": _note,
+    "not-agreed": team.not_agreed,
+    "some": team.some,
+    "talk": team.talk,
+    "evidence": beside.evidence,
+    "flag": beside.flag,
+    "unflag": beside.unflag,
+    "aim": aims.aim,
     "why": _why,
     "list": _list,
     "jump": _jump,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from assessor.engine.measures import share_of
 from assessor.engine.progress import Step, answer_at, steps
+from assessor.engine.set_aside import set_aside
+from assessor.interview.parting import title_of
 from assessor.interview.places import in_all
 from assessor.model.assessment import Assessment
 from assessor.model.items import Item
@@ -47,11 +49,19 @@ def _on_an_assumption(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]
             yield Doubt(step, f"{_said(item, assessment, step)}, though the condition is assumed")
 
 
-def _without_a_note(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]:
+def _without_evidence(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]:
     for step, item in _at_the_top(rubric, assessment):
         answer = answer_at(assessment, step)
-        if answer and not answer.note:
-            yield Doubt(step, f"{_said(item, assessment, step)}, and no note says how we know")
+        if answer and not (answer.evidence or answer.note):
+            yield Doubt(step, f"{_said(item, assessment, step)}, and no evidence says how we know")
+
+
+def _much_set_aside(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]:
+    much = {(one.subject, one.first): one for one in set_aside(rubric, assessment)}
+    for step in steps(rubric, assessment):
+        if one := much.get(step.place):
+            title = title_of(rubric, one)
+            yield Doubt(step, f"{one.number} of {one.of} in “{title}” do not apply")
 
 
 def _at_the_top(rubric: Rubric, assessment: Assessment) -> Iterator[tuple[Step, Item]]:
@@ -68,5 +78,6 @@ def _said(item: Item, assessment: Assessment, step: Step) -> str:
 _RULES: tuple[Callable[[Rubric, Assessment], Iterator[Doubt]], ...] = (
     _more_named,
     _on_an_assumption,
-    _without_a_note,
+    _without_evidence,
+    _much_set_aside,
 )

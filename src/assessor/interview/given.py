@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.progress import Step
 from assessor.errors import Finding, Route
+from assessor.interview.given_beside import finding_out, misplaced, replies_beside
 from assessor.interview.places import noun
-from assessor.interview.replies import Answered, DontKnow, NotApplicable, Noted, Reply, Skipped
+from assessor.interview.replies import Answered, DontKnow, NotAgreed, NotApplicable, Reply, Skipped
 from assessor.model.assessment import NA_REASONS, Assessment, Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
@@ -40,16 +41,16 @@ def given_at(script: Script, route: Route) -> Given:
 
 
 def replies_to(item: Item, given: Given, route: Route) -> list[Reply] | Finding:
-    """The replies that give an answer with its note, or why the question does not take it."""
+    """The replies that give an answer with what is beside it, or why that cannot be taken."""
     said = given if isinstance(given, GivenAnswer) else GivenAnswer(answer=given)
-    reply = _reply(item, said, route)
+    reply = next(misplaced(item, said, route), None) or _reply(item, said, route)
     if isinstance(reply, Finding):
         return reply
-    note: list[Reply] = [Noted(said.note)] if said.note else []
-    return [*note, reply] if reply else note
+    beside = list(replies_beside(said))
+    return [*beside, *([reply] if reply else []), *finding_out(said)]
 
 
-_STATES = ("dont-know", "not-applicable")
+_STATES = ("dont-know", "not-agreed", "not-applicable")
 """Never words of an answer: a question takes them as what they say, or not at all."""
 
 
@@ -64,6 +65,8 @@ def _reply(item: Item, said: GivenAnswer, route: Route) -> Reply | Finding | Non
         return Skipped()
     if typed == "dont-know" and item.takes_unknown:
         return DontKnow()
+    if typed == "not-agreed" and item.is_counted:
+        return _not_agreed(item, said, route)
     if typed == "not-applicable" and item.takes_not_applicable:
         return _not_applicable(item, said, route)
     value = None if typed in _STATES else _parsed(item, str(typed))
@@ -78,6 +81,15 @@ def _parsed(item: Item, typed: str) -> Value | None:
         return item.parse(typed)
     except ValueError:
         return None
+
+
+def _not_agreed(item: Item, said: GivenAnswer, route: Route) -> Reply | Finding:
+    seen = item.in_order(said.between)
+    if len(seen) < 2:
+        what = f"“{item.key}” is not agreed, and fewer than two answers say between what"
+        ends = ", ".join(option.id for option in (item.options[0], item.options[-1]))
+        return Finding(route, what, f"name what people saw: between: [{ends}]")
+    return NotAgreed(seen)
 
 
 def _not_applicable(item: Item, said: GivenAnswer, route: Route) -> Reply | Finding:
@@ -98,6 +110,7 @@ def _accepted(item: Item) -> str:
     if item.kind == "text":
         own = ["words"]
     unknown = ["dont-know"] if item.takes_unknown else []
+    unknown += ["not-agreed"] if item.is_counted else []
     other = ["not-applicable"] if item.takes_not_applicable else []
     return f"{', '.join([*own, *unknown, *other])} or skipped"
 
@@ -127,7 +140,7 @@ _OWN_NAME = "give each its own name, or put their answers together"
 
 def _unasked(rubric: Rubric, key: str, route: Route, *, is_once: bool) -> Finding:
     """Why an answer was not asked for: no such question, another place, or it did not apply."""
-    known = {item.key: item for item in items(rubric)}
+    known = {item.key: item for item in every_item(rubric)}
     if key not in known:
         what = f"“{key}” is no question of the rubric “{rubric.id}”"
         return Finding(route, what, did_you_mean(key, known), at_key=True)

@@ -11,6 +11,8 @@ from assessor.model.items import Item, Kind
 
 def invitation(prompt: Prompt) -> tuple[str, str]:
     """The label of a prompt, and what can be typed at it."""
+    if prompt.finding_out:
+        return _FINDING_OUT[prompt.finding_out]
     item, place = prompt.item, here(prompt)
     if item is None or place is None:
         return _elsewhere(prompt)
@@ -20,6 +22,12 @@ def invitation(prompt: Prompt) -> tuple[str, str]:
     if has_answer(prompt):
         return label, f"Press Enter to keep it, or type {wanted}; ? for help"
     return label, f"Type {wanted}; ? for help"
+
+
+_FINDING_OUT = {
+    "who": ("Who", "Type a role, or press Enter to leave it open; ? for help"),
+    "by": ("By", "Type a day, year-month-day, or press Enter to leave it open; ? for help"),
+}
 
 
 def has_answer(prompt: Prompt) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assessor.interview.asides import guarded
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.places import noun
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import AllNamed, Kept, Named, Renamed
+from assessor.interview.side import guarded
 from assessor.source.cleaning import quoted
 
 LONGEST = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from assessor.engine.progress import Step, along, answer_at, left_open, steps
@@ -9,7 +10,7 @@ from assessor.interview.doubts import doubts
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import Group, Stop, groups, here, in_all
 from assessor.interview.prompts import Prompt
-from assessor.model.assessment import NA_REASONS, Answer
+from assessor.model.assessment import EVIDENCE, NA_REASONS, Answer, State
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
@@ -45,10 +46,19 @@ def _group_rows(prompt: Prompt, group: Group, *, is_mine: bool) -> Parts:
 
 
 def _row(prompt: Prompt, stop: Stop) -> Part:
-    said = in_words(answer_at(prompt.assessment, stop.step)) or "open"
     mine = prompt.step is not None and stop.step.place == prompt.step.place
+    said = _briefly(stop.step.item, answer_at(prompt.assessment, stop.step))
     more = f"{said} (you are here)" if mine else said
     return Part("row", stop.step.item.short if stop.step.item else "", stop.address, more)
+
+
+def _briefly(item: Item | None, answer: Answer | None) -> str:
+    """What was said, with what some saw, and whether it is flagged."""
+    said = in_words(answer) or "open"
+    if answer is None or item is None:
+        return said
+    some = f"; some saw {item.wordings(answer.some_saw)}" if answer.some_saw else ""
+    return f"{said}{some}{', flagged' if answer.flagged else ''}"
 
 
 def called(rubric: Rubric, item: Item | None) -> str:
@@ -70,10 +80,17 @@ def in_words(answer: Answer | None) -> str:
     words = {
         "answered": answer.said or str(answer.value),
         "dont-know": "Don’t know",
+        "not-agreed": f"Not agreed: {answer.said}",
         "not-applicable": f"Does not apply: {NA_REASONS.get(answer.reason or '', 'no reason')}",
         "skipped": "Left for later",
     }
     return words[answer.state]
+
+
+def evidence_in_words(answer: Answer) -> str:
+    """How an answer is known: `Written: staff handbook, page 4`; empty where that is not said."""
+    kind = EVIDENCE[answer.evidence] if answer.evidence else ""
+    return ": ".join(filter(None, (kind, answer.reference)))
 
 
 def review(prompt: Prompt) -> Parts:
@@ -86,19 +103,33 @@ def review(prompt: Prompt) -> Parts:
         Part("text", _answered(prompt)),
         *_coverage(prompt),
         *_rows("Still open", [(step, "") for step in waiting], prompt),
+        *_rows("Flagged to come back to", [(step, "") for step in _flagged(prompt)], prompt),
         *_rows("Worth another look", [(doubt.step, doubt.why) for doubt in odd], prompt),
         *paragraphs(left),
         Part("question", "Shall we finish?"),
     )
 
 
+def _flagged(prompt: Prompt) -> list[Step]:
+    every = steps(prompt.rubric, prompt.assessment)
+    said = ((step, answer_at(prompt.assessment, step)) for step in every)
+    return [step for step, answer in said if answer and answer.flagged]
+
+
 def _answered(prompt: Prompt) -> str:
     every = steps(prompt.rubric, prompt.assessment)
     done = along(every, prompt.assessment)
     answers = (answer_at(prompt.assessment, step) for step in every)
-    unknown = sum(1 for answer in answers if answer and answer.state == "dont-know")
+    states = Counter(answer.state for answer in answers if answer)
     told = f"{done.settled} of {done.applicable} questions are answered"
-    return f"{told}, {unknown} of them with “don’t know”." if unknown else f"{told}."
+    apart = [f"{states[state]} {words}" for state, words in _APART.items() if states[state]]
+    return f"{told}, {' and '.join(apart)}." if apart else f"{told}."
+
+
+_APART: dict[State, str] = {
+    "dont-know": "of them with “don’t know”",
+    "not-agreed": "not agreed",
+}
 
 
 def _coverage(prompt: Prompt) -> Parts:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from assessor.engine.kept import kept
 from assessor.engine.progress import Step, steps
 from assessor.interview.prompts import Prompt
 from assessor.model.assessment import Assessment
@@ -46,6 +47,7 @@ class Group:
         return str(sum(1 for s in self.stops if s.step.item and s.step.item.part == "answer"))
 
 
+@kept
 def groups(rubric: Rubric, assessment: Assessment) -> tuple[Group, ...]:
     """Every group of an interview, in the order of asking."""
     runs = groupby(steps(rubric, assessment), key=_together)

@@ -11,8 +11,9 @@ from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
-Kind = Literal["opening", "question", "naming", "review"]
-"""The welcome to a new assessment; a question; naming a subject; the look back at the end."""
+Kind = Literal["opening", "question", "naming", "who", "by", "review"]
+"""The welcome to a new assessment; a question; naming a subject; who could find out what nobody
+knows, and by when; the look back at the end."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,12 @@ class Prompt:
     assessment: Assessment
     step: Step | None = None
     told: str = ""
-    """What the person is told first: what was saved, or why they are here."""
+    """What the person is told first, in lines: what was saved, or why they are here."""
     is_opening: bool = False
+    finding_out: Literal["who", "by"] | None = None
+    """What is asked about finding out, where nobody knows the answer here."""
+    is_brief: bool = False
+    """Whether the question stands just above: something was said beside it, and it stays."""
     kept_in: str = ""
     """Where the answers are kept, in words."""
     unsaved: Unsaved | None = None
@@ -37,7 +42,7 @@ class Prompt:
             return "opening"
         if self.step is None:
             return "review"
-        return "question" if self.step.item else "naming"
+        return (self.finding_out or "question") if self.step.item else "naming"
 
     @property
     def item(self) -> Item | None:
@@ -56,7 +61,16 @@ class Prompt:
 
     def at(self, step: Step | None, told: str = "") -> Prompt:
         """The same conversation at another step, or at the end."""
-        return replace(self, step=step, told=told, is_opening=False, unsaved=None)
+        fresh = replace(self, is_opening=False, is_brief=False, finding_out=None, unsaved=None)
+        return replace(fresh, step=step, told=told)
+
+    def wanting(self, what: Literal["who", "by"], told: str) -> Prompt:
+        """The same step, where who finds out is asked next, or by when."""
+        return replace(self, finding_out=what, told=told)
+
+    def beside(self, told: str) -> Prompt:
+        """The same step, after something was said beside its answer."""
+        return replace(self, told=told, is_brief=True)
 
     def holding(self, assessment: Assessment) -> Prompt:
         """The same place, with other answers."""

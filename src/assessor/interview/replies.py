@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from assessor.engine.progress import Step
-from assessor.model.assessment import Value
+from assessor.model.assessment import Evidence, Value
+from assessor.model.items import Item
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,13 @@ class Answered:
 @dataclass(frozen=True)
 class DontKnow:
     """Nobody here knows."""
+
+
+@dataclass(frozen=True)
+class NotAgreed:
+    """People here see it differently: the options that they saw."""
+
+    between: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,11 @@ class Skipped:
 
 
 @dataclass(frozen=True)
+class Passed:
+    """The question behind this one, with no mark left here."""
+
+
+@dataclass(frozen=True)
 class Kept:
     """Keep what is there, and on to the next open question: what Enter says."""
 
@@ -43,6 +57,44 @@ class Noted:
     """The question's whole note from now on; an empty one takes the note away."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class Evidenced:
+    """How the answer here is known, and where that can be found; None takes both away."""
+
+    evidence: Evidence | None
+    reference: str | None = None
+
+
+@dataclass(frozen=True)
+class Flagged:
+    """Whether to come back to the question."""
+
+    flagged: bool
+
+
+@dataclass(frozen=True)
+class SomeSaw:
+    """What some saw instead of the agreed answer, from now on; nothing takes it away."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Aimed:
+    """The rung aimed for in this section; None where that is not decided yet."""
+
+    aim: Item
+    rung: str | None
+
+
+@dataclass(frozen=True)
+class FindingOut:
+    """Who could find out what nobody here knows, or by when, or both."""
+
+    who: str | None = None
+    by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -90,10 +142,17 @@ class Paused:
 Reply = (
     Answered
     | DontKnow
+    | NotAgreed
     | NotApplicable
     | Skipped
+    | Passed
     | Kept
     | Noted
+    | Evidenced
+    | Flagged
+    | SomeSaw
+    | Aimed
+    | FindingOut
     | Back
     | Jumped
     | Named

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assessor.interview.overview import condition_of, in_words, review
+from assessor.interview.finding_out import asked_by, asked_who
+from assessor.interview.finding_out import in_words as found_out_by
+from assessor.interview.overview import condition_of, evidence_in_words, in_words, review
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import here, in_all
 from assessor.interview.prompts import Kind, Prompt
+from assessor.interview.reasons import cited, place_of
 from assessor.interview.times import core_lasting, lasting, shorter
+from assessor.model.assessment import Answer
 from assessor.model.items import Item
-from assessor.model.questions import Citation
 from assessor.model.rubric import Rubric
-from assessor.model.scales import Role as ScaleRole
 
 
 def screen(prompt: Prompt) -> Parts:
     """Everything that is shown at a prompt."""
-    told = (Part("told", prompt.told),) if prompt.told else ()
+    told = tuple(Part("told", line) for line in prompt.told.splitlines())
+    if prompt.is_brief and prompt.kind == "question":
+        return told + _so_far(prompt)
     return told + _SCREENS[prompt.kind](prompt)
 
 
 def again(prompt: Prompt) -> Parts:
     """A question in short, for when something else was shown in between."""
+    if prompt.finding_out:
+        return _SCREENS[prompt.kind](prompt)
     if prompt.item is None:
         return ()
     return (*_progress(prompt), *_asked(prompt.rubric, prompt.item), *_so_far(prompt))
@@ -41,6 +47,7 @@ def _opening(prompt: Prompt) -> Parts:
         *paragraphs(rubric.before),
         Part("heading", "How it works"),
         Part("detail", "Answer", more=_ANSWERING),
+        Part("detail", "Agree", more=_AGREEING),
         Part("detail", "Move", more=_MOVING),
         Part("detail", "Keep", more=_keeping(prompt.kept_in)),
         Part("detail", "Protect", more=_PROTECTING),
@@ -58,6 +65,7 @@ def _time(prompt: Prompt) -> Parts:
 _CORE = "The core questions only. The rest can follow later, with --all."
 _DRAFT = "This rubric is a draft: its review is not finished."
 _ANSWERING = "With a number or a word. Not knowing is an answer too: type d."
+_AGREEING = "One answer for the room. What some see differently is kept; type talk for how."
 _MOVING = "At any question: back, skip, note, why, list, jump or quit, and ? for help."
 _PROTECTING = "Please type no names and no stories of the people you serve."
 
@@ -134,48 +142,32 @@ def options(item: Item) -> Parts:
 def _because(rubric: Rubric, item: Item) -> Parts:
     """Why it is asked, and the passage it comes from; of the only source, just the place."""
     why = (Part("detail", "Why", more=item.why),) if item.why else ()
-    place = _place(item.source) if item.source and item.part == "answer" else ""
+    place = place_of(item.source) if item.source and item.part == "answer" else ""
     if place and item.source and len(rubric.sources) > 1:
         place = cited(rubric, item.source)
     return (*why, Part("detail", "From", more=place)) if place else why
-
-
-def reasons(rubric: Rubric, item: Item) -> Parts:
-    """What `why` tells: why it is asked, where from, and how an answer counts."""
-    why = Part("detail", "Why", more=item.why or "The rubric gives no reason for this one.")
-    source = (Part("detail", "From", more=cited(rubric, item.source)),) if item.source else ()
-    word = f"The source’s word for it is “{item.obligation}”." if item.obligation else ""
-    gate = "It is a foundation: it is shown on its own, never averaged away." if item.gate else ""
-    return (why, *source, *(Part("text", one) for one in (word, gate, _COUNTS[item.role]) if one))
-
-
-_COUNTS: dict[ScaleRole, str] = {
-    "practice": "The answer counts toward a position.",
-    "condition": "What is asked of you is counted; only what you do about it is scored.",
-    "signal": "What you noticed is listed; it is not scored.",
-    "criterion": "It is a rating, compared with the other ratings.",
-    "context": "It is not scored.",
-}
-
-
-def cited(rubric: Rubric, citation: Citation) -> str:
-    """A passage in words: title, heading, page."""
-    text = rubric.sources.get(citation.document)
-    title = text.title if text else citation.document
-    return ", ".join(part for part in (title, _place(citation)) if part)
-
-
-def _place(citation: Citation) -> str:
-    section = f"“{citation.section}”" if citation.section else ""
-    page = f"page {citation.page}" if citation.page is not None else ""
-    return ", ".join(part for part in (section, page) if part)
 
 
 def _so_far(prompt: Prompt) -> Parts:
     said = in_words(prompt.answer)
     answered = (Part("detail", "So far", more=said),) if said else ()
     note = (Part("detail", "Note", more=prompt.note),) if prompt.note else ()
-    return answered + note
+    beside = said_beside(prompt.item, prompt.answer) if prompt.item and prompt.answer else ()
+    return (*answered, *beside, *note)
+
+
+def said_beside(item: Item, answer: Answer) -> Parts:
+    """What was said beside an answer, each under its name; but for its note."""
+    told = {
+        "Some saw": item.wordings(answer.some_saw),
+        "Evidence": evidence_in_words(answer),
+        "Find out": found_out_by(answer.find_out) if answer.find_out else "",
+        "Flag": _FLAGGED if answer.flagged else "",
+    }
+    return tuple(Part("detail", label, more=more) for label, more in told.items() if more)
+
+
+_FLAGGED = "To come back to later."
 
 
 def _naming(prompt: Prompt) -> Parts:
@@ -196,5 +188,7 @@ _SCREENS: dict[Kind, Callable[[Prompt], Parts]] = {
     "opening": _opening,
     "question": _question,
     "naming": _naming,
+    "who": asked_who,
+    "by": asked_by,
     "review": review,
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from assessor.engine.cases import filling
-from assessor.engine.progress import Step, answer_at, steps
+from assessor.engine.progress import Step, answer_at, offered, steps
 from assessor.errors import AssessmentError, Finding, Problem, Route
 from assessor.interview.given import given_at, replies_to, route_of, unused
 from assessor.interview.prompts import Prompt
@@ -60,7 +60,8 @@ class ScriptedFace:
 
     def _next(self, prompt: Prompt) -> list[Reply]:
         """What to do at the first step that the script still has something for."""
-        for step in steps(prompt.rubric, prompt.assessment):
+        open_ = (prompt.rubric, prompt.assessment)
+        for step in (*steps(*open_), *offered(*open_)):
             is_here = prompt.step is not None and prompt.step.place == step.place
             replies = self._replies(step, prompt.assessment)
             if replies:
@@ -83,7 +84,7 @@ class ScriptedFace:
         return replies
 
     def _filled(self, item: Item) -> list[Reply]:
-        value = filling(item, self.fill) if self.fill else None
+        value = filling(item, self.fill) if self.fill and not item.is_offered else None
         if value is None:
             return []
         return [DontKnow() if value == "dont-know" else Answered(value)]

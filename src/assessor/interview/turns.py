@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import dropwhile, islice
 
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.progress import Step, along, is_open, next_step, previous_step, steps
+from assessor.interview.parting import parting
 from assessor.interview.places import noun
 from assessor.interview.prompts import Prompt
+from assessor.interview.recording import Beside, Settling, beside, left, settled
 from assessor.interview.replies import (
+    Aimed,
     AllNamed,
     Answered,
     Back,
     DontKnow,
+    Evidenced,
+    FindingOut,
+    Flagged,
     Jumped,
     Named,
-    NotApplicable,
     Noted,
+    Passed,
     Renamed,
     Reply,
     Skipped,
+    SomeSaw,
 )
-from assessor.model.assessment import NA_REASONS, Answer, Assessment
+from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
-
-LONGEST_TOLD = 60
-"""A longer answer is cut where the person is told that it is saved."""
-
-Settling = Answered | DontKnow | NotApplicable
 
 
 def begin(rubric: Rubric, assessment: Assessment, kept_in: str = "") -> Prompt:
@@ -45,16 +48,24 @@ def begin(rubric: Rubric, assessment: Assessment, kept_in: str = "") -> Prompt:
 
 def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
     """The prompt that follows a reply, holding what the reply recorded."""
-    step, item = prompt.step, prompt.item
     if prompt.unsaved:
-        return prompt.at(step) if isinstance(reply, Back) else prompt.unsaved.following
+        return prompt.at(prompt.step) if isinstance(reply, Back) else prompt.unsaved.following
+    following = _following(prompt, reply, today)
+    told = "\n".join(filter(None, (following.told, parting(prompt, following))))
+    return replace(following, told=told)
+
+
+def _following(prompt: Prompt, reply: Reply, today: date) -> Prompt:
+    step, item = prompt.step, prompt.item
+    if step and item and isinstance(reply, Settling | Beside):
+        return _recorded(prompt, step, item, reply, today)
     match reply:
-        case Answered() | DontKnow() | NotApplicable() if step and item:
-            return _settled(prompt, step, item, reply, today)
-        case Noted() if step and item:
-            return _noted(prompt, step, item, reply.text, today)
+        case Aimed() if step:
+            return _aimed(prompt, step, reply, today)
         case Skipped() if step:
             return _skipped(prompt, step, today)
+        case Passed() if step:
+            return _passed(prompt, step)
         case Named() | Renamed() | AllNamed():
             return _naming(prompt, reply, today)
         case Jumped():
@@ -65,50 +76,59 @@ def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
             return prompt.at(next_step(prompt.rubric, prompt.assessment, step))
 
 
+def _recorded(
+    prompt: Prompt, step: Step, item: Item, reply: Settling | Beside, today: date
+) -> Prompt:
+    match reply:
+        case FindingOut():
+            return _finding_out(prompt, step, item, reply, today)
+        case Noted() | Evidenced() | Flagged() | SomeSaw():
+            answer, told = beside(item, prompt.answer, reply)
+            return _with(prompt, step, item, answer, today).beside(told)
+        case _:
+            return _settled(prompt, step, item, reply, today)
+
+
 def _settled(prompt: Prompt, step: Step, item: Item, reply: Settling, today: date) -> Prompt:
-    answer, told = _record(prompt, item, reply)
+    answer, told = settled(item, prompt.answer, reply)
     kept = _with(prompt, step, item, answer, today)
+    if isinstance(reply, DontKnow) and not item.is_aim:
+        return kept.at(step).wanting("who", told)
     return kept.at(next_step(kept.rubric, kept.assessment, step), told)
 
 
-def _record(prompt: Prompt, item: Item, reply: Settling) -> tuple[Answer, str]:
-    """The answer to keep, and what the person is told about it. A note stays with it."""
-    note = prompt.note or None
-    match reply:
-        case Answered(value=value):
-            said = item.wording(value) or "None of these"
-            answer = Answer(asked=item.ask, value=value, said=said, note=note)
-            return answer, f"Saved: {_cut(said)}"
-        case DontKnow():
-            return Answer(asked=item.ask, state="dont-know", note=note), "Saved: don’t know"
-        case NotApplicable(reason=reason, note=more):
-            note = "\n".join(text for text in (note, more) if text) or None
-            answer = Answer(asked=item.ask, state="not-applicable", reason=reason, note=note)
-            return answer, f"Saved: does not apply ({NA_REASONS.get(reason, reason)})"
+def _aimed(prompt: Prompt, step: Step, reply: Aimed, today: date) -> Prompt:
+    """The aim is said, and the question that was asked is asked still."""
+    before = prompt.assessment.answers_of(step.subject).get(reply.aim.key)
+    said = Answered(reply.rung) if reply.rung else DontKnow()
+    answer, _ = settled(reply.aim, before, said)
+    told = f"Saved as our aim in this section: {answer.said or 'not decided yet'}"
+    return _with(prompt, step, reply.aim, answer, today).beside(told)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST_TOLD else f"{text[:LONGEST_TOLD].rstrip()}…"
-
-
-def _noted(prompt: Prompt, step: Step, item: Item, text: str, today: date) -> Prompt:
-    answer = prompt.answer or Answer(asked=item.ask, state="open")
-    answer = answer.model_copy(update={"note": text or None})
-    told = "The note is saved." if text else "The note is removed."
-    return _with(prompt, step, item, answer, today).at(step, told)
+def _finding_out(prompt: Prompt, step: Step, item: Item, reply: FindingOut, today: date) -> Prompt:
+    """Who finds out is saved before the day is asked for."""
+    answer, told = beside(item, prompt.answer, reply)
+    kept = _with(prompt, step, item, answer, today)
+    if prompt.finding_out == "who" and reply.by is None:
+        return kept.at(step).wanting("by", told)
+    return kept.at(next_step(kept.rubric, kept.assessment, step), told)
 
 
 def _skipped(prompt: Prompt, step: Step, today: date) -> Prompt:
     """An answer that is there stays: skipping never takes anything away."""
-    if step.item is None:
-        following = next_step(prompt.rubric, prompt.assessment, step)
-        return prompt.at(following if following and following.item else None)
-    if prompt.answer and prompt.answer.is_settled:
-        return _onward(prompt, step)
-    note = prompt.note or None
-    answer = Answer(asked=step.item.ask, state="skipped", note=note)
-    kept = _with(prompt, step, step.item, answer, today)
+    if step.item is None or (prompt.answer and prompt.answer.is_settled):
+        return _passed(prompt, step)
+    kept = _with(prompt, step, step.item, left(step.item, prompt.answer), today)
     return kept.at(next_step(kept.rubric, kept.assessment, step), "Left for later.")
+
+
+def _passed(prompt: Prompt, step: Step) -> Prompt:
+    """On without a mark: to the question behind this one, or from naming to the next open one."""
+    if step.item:
+        return _onward(prompt, step)
+    following = next_step(prompt.rubric, prompt.assessment, step)
+    return prompt.at(following if following and following.item else None)
 
 
 def _naming(prompt: Prompt, reply: Named | Renamed | AllNamed, today: date) -> Prompt:
@@ -146,6 +166,6 @@ def _is_asked(prompt: Prompt, step: Step) -> bool:
 
 
 def _with(prompt: Prompt, step: Step, item: Item, answer: Answer, today: date) -> Prompt:
-    order = [one.key for one in items(prompt.rubric)]
+    order = [one.key for one in every_item(prompt.rubric)]
     changed = prompt.assessment.with_answer(step.subject, item.key, answer, order, today)
     return prompt.holding(changed)

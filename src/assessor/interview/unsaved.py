@@ -14,6 +14,7 @@ from assessor.interview.overview import in_words
 from assessor.interview.parts import Part, Parts, problem
 from assessor.interview.prompts import Prompt, Unsaved
 from assessor.interview.replies import Back, Kept, Paused
+from assessor.interview.screens import said_beside
 from assessor.interview.words import command
 
 
@@ -62,7 +63,8 @@ def _said(prompt: Prompt, unsaved: Unsaved) -> Iterator[tuple[str, str]]:
     answer = answer_at(now, prompt.step) if prompt.step else None
     if prompt.item and answer and answer != prompt.answer:
         yield "Question", prompt.item.ask
-        yield "Answer", in_words(answer) or "only a note"
+        yield "Answer", in_words(answer) or "none yet"
+        yield from ((part.text, part.more) for part in said_beside(prompt.item, answer))
         if answer.note:
             yield "Note", answer.note
     before = {one.name for one in prompt.assessment.subjects}

@@ -8,18 +8,30 @@ from typing import Literal
 from assessor.interview.asks import plainly
 
 Name = Literal[
-    "back",
-    "skip",
+    "dont-know",
+    "not-applicable",
+    "not-agreed",
+    "some",
+    "talk",
+    "evidence",
     "note",
+    "flag",
+    "unflag",
+    "aim",
     "why",
     "list",
     "jump",
+    "back",
+    "next",
+    "skip",
     "rename",
     "help",
     "quit",
-    "dont-know",
-    "not-applicable",
 ]
+
+
+MOST_SHOWN = 12
+"""Letters of two words for a command that still stand beside each other in help."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +40,17 @@ class Command:
 
     name: Name
     typed: tuple[str, ...]
-    """The words for it; the first two are shown in help."""
+    """The words for it, the usual one first."""
     does: str
+    """What it does, in words that leave help one line for each; empty where help is silent."""
+    takes_more: bool = False
+    """Whether words can follow it on its line."""
+
+    @property
+    def shown(self) -> str:
+        """The words for it in help: the first, and the second where both are short."""
+        first, *rest = self.typed
+        return f"{first} or {rest[0]}" if rest and len(first + rest[0]) < MOST_SHOWN else first
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -42,26 +63,50 @@ COMMANDS: tuple[Command, ...] = (
         "not-applicable",
         ("na", "n/a", "not applicable", "does not apply", "doesn’t apply"),
         "This does not apply to us. We ask for a reason.",
+        takes_more=True,
     ),
     Command(
-        "skip", ("skip", "s"), "Leave this one, and go to the next. An answer that is there stays."
+        "not-agreed",
+        ("not agreed", "no agreement", "we don’t agree", "we do not agree"),
+        "We see it differently: not agreed 0 and 2.",
+        takes_more=True,
+    ),
+    Command("some", ("some",), "One answer, and some saw another: some 0.", takes_more=True),
+    Command("talk", ("talk",), "How to talk it over: who speaks first, and then."),
+    Command(
+        "evidence",
+        ("evidence",),
+        "How we know: evidence written staff handbook, page 4.",
+        takes_more=True,
+    ),
+    Command("note", ("note",), "Add a note: note and your words.", takes_more=True),
+    Command("flag", ("flag",), "Mark it to come back to; flag again takes that away."),
+    Command("unflag", ("unflag",), ""),
+    Command("aim", ("aim",), "The rung we aim for in this section: aim in place.", takes_more=True),
+    Command("why", ("why", "w"), "Why this is asked, where from, and what its words mean."),
+    Command("list", ("list", "l"), "Everything that is asked, and what is answered."),
+    Command(
+        "jump",
+        ("jump", "j"),
+        "Go elsewhere: jump 4, jump 2.4, or jump and a word of it.",
+        takes_more=True,
     ),
     Command("back", ("back", "b"), "Go to the question before this one."),
-    Command("note", ("note",), "Add a note, or type it at once: note and your words."),
-    Command("why", ("why", "w"), "Why this is asked, and where it comes from."),
-    Command("list", ("list", "l"), "Everything that is asked, and what is answered."),
-    Command("jump", ("jump", "j"), "Go elsewhere: jump 4, jump 2.4, or jump and a word of it."),
-    Command("rename", ("rename",), "Correct the name that this is about: rename and the name."),
+    Command("next", ("next",), "Go on to the question after this one, without a mark."),
+    Command("skip", ("skip", "s"), "Leave this for later. An answer that is there stays."),
+    Command("rename", ("rename",), "The right name of what this is about.", takes_more=True),
     Command("help", ("?", "help", "h"), "These words."),
     Command("quit", ("quit", "q", "exit"), "Stop for now. Everything is saved."),
 )
 
+OF_QUESTIONS: frozenset[Name] = frozenset(
+    {"not-agreed", "some", "talk", "evidence", "flag", "unflag", "aim"}
+)
+"""Where a name is asked for, these words are a name like any other."""
+
 _BY_WORD: dict[str, Name] = {plainly(word): one.name for one in COMMANDS for word in one.typed}
 _TAKING_MORE: dict[str, Name] = {
-    plainly(word): one.name
-    for one in COMMANDS
-    if one.name in ("note", "jump", "rename", "not-applicable")
-    for word in one.typed
+    plainly(word): one.name for one in COMMANDS if one.takes_more for word in one.typed
 }
 
 
@@ -73,7 +118,7 @@ def command(typed: str) -> Name | None:
 def with_more(typed: str) -> tuple[Name, str] | None:
     """A command with what follows it on the line (`note we asked`, `jump 2.4`), or None."""
     words = typed.split()
-    for count in range(1, min(4, len(words))):
+    for count in range(1, min(5, len(words))):
         name = _TAKING_MORE.get(plainly(" ".join(words[:count]).rstrip(":")))
         if name:
             return name, " ".join(words[count:])

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from assessor.errors import AssessError, Finding
 from assessor.loading.files import contents
 from assessor.model.brand import Brand
+from assessor.source.cleaning import quoted
 
 LARGEST = 1_000_000
 """Bytes; a picture for print at the size of a cover is far smaller."""
@@ -27,17 +28,21 @@ def _fault(name: str, folder: Path) -> tuple[str, str, str]:
     inside = PurePosixPath(name)
     if inside.is_absolute() or ".." in inside.parts or "\\" in name or ":" in name:
         hint = "put it beside the brand, and write its name alone"
-        return "B103", f"“{name}” leads out of the folder of the brand", hint
+        return "B103", f"{quoted(name)} leads out of the folder of the brand", hint
     try:
         content = contents(folder / inside, LARGEST)
     except AssessError:
-        what = f"there is no “{name}” beside the brand, or it cannot be read"
+        what = f"there is no {quoted(name)} beside the brand, or it cannot be read"
         return "B103", what, "put the picture there"
     if len(content) > LARGEST:
-        return "B105", f"“{name}” is larger than {LARGEST / 1_000_000:g} MB", "make it smaller"
+        return (
+            "B105",
+            f"{quoted(name)} is larger than {LARGEST / 1_000_000:g} MB",
+            "make it smaller",
+        )
     if media_type(content) is None:
         hint = "save it as PNG, JPEG or SVG; the ending of its name alone changes nothing"
-        return "B104", f"“{name}” holds no PNG, JPEG or SVG that can be used", hint
+        return "B104", f"{quoted(name)} holds no PNG, JPEG or SVG that can be used", hint
     return "", "", ""
 
 
@@ -52,7 +57,7 @@ def _is_svg(content: bytes) -> bool:
     return bool(_SVG.match(start)) and b"<!DOCTYPE" not in content and b"<!ENTITY" not in content
 
 
-_SVG = re.compile(rb"(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<svg[\s>]", re.DOTALL)
+_SVG = re.compile(rb"(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<svg[\s>]", re.DOTALL)
 _KINDS: dict[str, Callable[[bytes], bool]] = {
     "image/png": lambda content: content.startswith(b"\x89PNG\r\n\x1a\n"),
     "image/jpeg": lambda content: content.startswith(b"\xff\xd8\xff"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.engine.checks import check
+from assessor.engine.checks.ids import DEVICES
 from assessor.errors import AssessError, Finding, RubricError
 from assessor.loading.files import load
 from assessor.model.rubric import Rubric
@@ -85,7 +86,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _misnamed(rubric: Rubric, path: Path) -> Iterator[Finding]:
-    if rubric.id != path.stem:
+    if rubric.id != path.stem and rubric.id not in DEVICES:
         what = f"the id “{rubric.id}” is not the name of its file, “{one_line(path.name)}”"
         hint = f"write “id: {one_line(path.stem)}”, or name the file “{rubric.id}.yaml”"
         yield Finding(("id",), what, hint, code="R210")

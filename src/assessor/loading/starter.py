@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assessor.engine.checks.ids import DEVICES
 from assessor.errors import AssessError
 from assessor.loading.rubrics import CASES, all_rubrics
 from assessor.model.base import ID_PATTERN
@@ -20,6 +21,9 @@ def starter(rubric_id: str) -> dict[str, str]:
     """
     if not re.fullmatch(ID_PATTERN, rubric_id):
         raise AssessError(f"“{rubric_id}” is not an id", _what_an_id_is(rubric_id))
+    if rubric_id in DEVICES:
+        what = f"“{rubric_id}” is a device on Windows, so no file there can have this name"
+        raise AssessError(what, "choose another id, since files are named by it")
     if rubric_id in {path.stem for path in all_rubrics()}:
         what = f"there is a rubric “{rubric_id}” already: it comes with the program"
         raise AssessError(what, "choose another id, since answers are told apart by it")

@@ -12,8 +12,9 @@ from pydantic import Field, StrictInt, StrictStr
 from assessor.model.base import Flag, Id, Record, Text, Version, Whole
 from assessor.model.rubric import Day
 
-State = Literal["answered", "dont-know", "not-applicable", "skipped", "open"]
-"""What was said: an answer; that nobody knows; that it does not apply; later; only a note."""
+State = Literal["answered", "dont-know", "not-agreed", "not-applicable", "skipped", "open"]
+"""What was said: an answer; that nobody knows; that people see it differently; that it does not
+apply; later; or only what belongs to an answer, such as a note."""
 
 Value = Annotated[StrictInt | StrictStr | tuple[StrictStr, ...], Field(union_mode="left_to_right")]
 """An option's id, a whole number, words, or several option ids."""
@@ -25,6 +26,23 @@ NA_REASONS: dict[str, str] = {
     "other": "Another reason",
 }
 """The reasons that “not applicable” takes. `other` wants a note."""
+
+
+Evidence = Literal["said", "written", "seen", "confirmed"]
+EVIDENCE: dict[Evidence, str] = {
+    "said": "Said",
+    "written": "Written",
+    "seen": "Seen in practice",
+    "confirmed": "Confirmed by people it affects",
+}
+"""How an answer is known, from hearing it to hearing it from those it is about."""
+
+
+class FindOut(Record):
+    """Who could find out what nobody in the room knew, and by when."""
+
+    who: Text | None = Field(default=None, description="A role, not a name: `our bookkeeper`.")
+    by: Day | None = Field(default=None, description="The day, written year-month-day.")
 
 
 class Answer(Record):
@@ -41,6 +59,18 @@ class Answer(Record):
     said: str = Field(default="", description="The answer in words.")
     reason: Id | None = Field(default=None, description="Why it does not apply.")
     note: Text | None = Field(default=None, description="A note.")
+    evidence: Evidence | None = Field(default=None, description="How it is known.")
+    reference: Text | None = Field(default=None, description="Where that can be found, in words.")
+    flagged: Flag = Field(default=False, description="Whether to come back to it.")
+    some_saw: tuple[Id, ...] = Field(
+        default=(), description="What some saw instead of the agreed answer. Never who."
+    )
+    between: tuple[Id, ...] = Field(
+        default=(), description="Where it is not agreed: the options that people saw."
+    )
+    find_out: FindOut | None = Field(
+        default=None, description="Where nobody knew: who could find out, and by when."
+    )
 
     @property
     def is_known(self) -> bool:
@@ -49,8 +79,8 @@ class Answer(Record):
 
     @property
     def is_settled(self) -> bool:
-        """Whether the question has been dealt with: answered, not known, or not applicable."""
-        return self.state in ("answered", "dont-know", "not-applicable")
+        """Whether the question has been dealt with, if only by saying what is in the way."""
+        return self.state not in ("skipped", "open")
 
 
 Answers = Mapping[str, Answer]

@@ -33,7 +33,9 @@ class Colors(Record):
 
 def _one_format(value: int) -> int:
     if value != 1:
-        raise ValueError(f"this program reads brands of format 1, not of format {value}")
+        raise ValueError(
+            f"this program reads brands of format 1, not of format {value}\nwrite “brand: 1”"
+        )
     return value
 
 

@@ -6,7 +6,7 @@ our response, room to move). Asking on paper, in a form or in a terminal all sta
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from assessor.model.assessment import Value
@@ -46,6 +46,8 @@ class Item(Record):
     always_applies: bool = False
     is_aim: bool = False
     """Asks for the rung that the organization aims for in its section."""
+    is_offered: bool = False
+    """Never asked: it is there from when a person says it."""
     family: Id | None = None
     when: tuple[Condition, ...] = ()
     """Conditions that must all hold for it to apply."""
@@ -59,6 +61,14 @@ class Item(Record):
     def is_context(self) -> bool:
         """Whether it is told for context alone: not counted, and no follow-up of what is."""
         return self.role == "context" and self.part == "answer" and not self.is_aim
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether its answers count, as points, in a count or as a rating.
+
+        Such an answer can have evidence, what some saw instead, and “not agreed”.
+        """
+        return self.role != "context"
 
     @property
     def takes_unknown(self) -> bool:
@@ -77,10 +87,14 @@ class Item(Record):
 
     def number_of(self, option: Option) -> int:
         """The number a person types for an option: its points where each has its own."""
-        points = [o.points for o in self.options]
-        own = None not in points and len(set(points)) == len(points)
-        place = self.options.index(option) + 1
-        return option.points if own and option.points is not None else place
+        return self.numbers[self.options.index(option)]
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of each option, in order."""
+        points = [option.points for option in self.options if option.points is not None]
+        are_told_apart = len(set(points)) == len(self.options)
+        return tuple(points if are_told_apart else range(1, len(self.options) + 1))
 
     def wording(self, value: Value | None) -> str:
         """A value in words; an option that the rubric no longer has stands as its id."""
@@ -89,6 +103,16 @@ class Item(Record):
         found = self.option(value) if isinstance(value, str) else None
         return found.label if found else "" if value is None else str(value)
 
+    def wordings(self, options: tuple[Id, ...]) -> str:
+        """Several options in words: `Not yet, Started and In place`."""
+        words = [self.wording(one) for one in options]
+        return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+    def in_order(self, options: Iterable[Id]) -> tuple[Id, ...]:
+        """Each of its options that is named, once, in the order in which they are shown."""
+        named = set(options)
+        return tuple(option.id for option in self.options if option.id in named)
+
     def parse(self, typed: str) -> Value:
         """The value that typed text means. Raises ValueError, saying what is accepted."""
         return _PARSERS[self.kind](self, typed.strip())
@@ -96,14 +120,15 @@ class Item(Record):
 
 def _parse_option(item: Item, typed: str) -> str:
     wanted = typed.casefold()
-    for option in item.options:
-        if wanted in (str(item.number_of(option)), option.id, option.label.casefold()):
+    numbered = tuple(zip(item.numbers, item.options, strict=True))
+    for number, option in numbered:
+        if wanted in (str(number), option.id, option.label.casefold()):
             return option.id
     starts = [o.id for o in item.options if wanted and o.label.casefold().startswith(wanted)]
     starts = starts or [o.id for o in item.options if wanted and o.id.startswith(wanted)]
     if len(starts) == 1:
         return starts[0]
-    accepted = ", ".join(f"{item.number_of(o)} ({o.label})" for o in item.options)
+    accepted = ", ".join(f"{number} ({option.label})" for number, option in numbered)
     what = f"“{typed}” could mean several of these" if starts else f"“{typed}” is not one of these"
     raise ValueError(f"{what}: {accepted}.")
 

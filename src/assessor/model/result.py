@@ -27,34 +27,59 @@ class Measure(Exact):
     """Points known and not known, by weight (design, section 5).
 
     `applicable` is W, `known` is K, `earned` is S: the sum of weight × points ÷ most points.
+    What is not agreed has its own weight, D in all: it is neither known nor unknown, but lies
+    between the lowest and the highest that people saw. `least` and `most` add these up.
     """
 
     applicable: Fraction = Fraction(0)
     known: Fraction = Fraction(0)
     earned: Fraction = Fraction(0)
+    not_agreed: Fraction = Fraction(0)
+    least: Fraction = Fraction(0)
+    most: Fraction = Fraction(0)
 
     @property
     def position(self) -> Fraction | None:
-        """S ÷ K, from 0 to 1; None where nothing is known."""
-        return self.earned / self.known if self.known else None
+        """S ÷ K, from 0 to 1; None where nothing is known.
+
+        It is held within the range, which what people saw can narrow beyond it.
+        """
+        if not self.known or self.low is None or self.high is None:
+            return None
+        return min(max(self.earned / self.known, self.low), self.high)
 
     @property
     def low(self) -> Fraction | None:
-        """S ÷ W: the position if every unknown turned out lowest. None where nothing applies."""
-        return self.earned / self.applicable if self.applicable else None
+        """(S + least) ÷ W: the position if every unknown turned out lowest.
+
+        None where nothing applies.
+        """
+        return (self.earned + self.least) / self.applicable if self.applicable else None
 
     @property
     def high(self) -> Fraction | None:
-        """(S + W − K) ÷ W: the position if every unknown turned out highest."""
-        unknown = self.applicable - self.known
-        return (self.earned + unknown) / self.applicable if self.applicable else None
+        """(S + most + W − K − D) ÷ W: the position if every unknown turned out highest."""
+        highest = self.earned + self.most + self.unknown
+        return highest / self.applicable if self.applicable else None
+
+    @property
+    def unknown(self) -> Fraction:
+        """W − K − D: the weight of what nobody knows."""
+        return self.applicable - self.known - self.not_agreed
 
     def __add__(self, other: Measure) -> Measure:
         return Measure(
             applicable=self.applicable + other.applicable,
             known=self.known + other.known,
             earned=self.earned + other.earned,
+            not_agreed=self.not_agreed + other.not_agreed,
+            least=self.least + other.least,
+            most=self.most + other.most,
         )
+
+
+Span = tuple[Fraction, Fraction]
+"""The lowest and the highest share of its points that an answer can be worth, from 0 to 1."""
 
 
 class Summary(Exact):
@@ -105,6 +130,10 @@ class Reply(Exact):
     value: Value | None = None
     share: Fraction | None = None
     """Points over the most points, from 0 to 1; None where not scored or not known."""
+    between: tuple[Id, ...] = ()
+    """Where it is not agreed: the options that people saw."""
+    span: Span | None = None
+    """What it can be worth; None where not scored, or where it can be worth anything."""
 
 
 class Gap(Record):
@@ -191,6 +220,7 @@ class Finding(Record):
     key: Key
     value: Value | None
     state: State
+    between: tuple[Id, ...] = ()
 
 
 class Recommendation(Record):

@@ -15,8 +15,8 @@ from assessor.model.questions import AnyQuestion, Citation
 from assessor.model.scales import BUILT_IN, Scale
 
 
-def _day(value: object) -> object:
-    """A date from its ISO text, since no reader of ours guesses dates."""
+def as_day(value: object) -> date:
+    """A date from its ISO text, since no reader of ours guesses dates. Raises ValueError."""
     if isinstance(value, date):
         return value
     if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
@@ -24,7 +24,7 @@ def _day(value: object) -> object:
     raise ValueError("not a day, written year-month-day")
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(as_day)]
 """A calendar day, written year-month-day: `2026-11-01`."""
 
 
@@ -109,7 +109,7 @@ class Conversation(Record):
 
 def _one_format(value: int) -> int:
     if value != 1:
-        raise ValueError(f"this program reads format 1, not format {value}")
+        raise ValueError(f"this program reads format 1, not format {value}\nwrite “format: 1”")
     return value
 
 

@@ -158,7 +158,8 @@ def _offered(*options: Option) -> dict[str, Any]:
 
 _OPTIONS = [option for scale in BUILT_IN.values() for option in scale.options]
 _IDS = [option.id for option in _OPTIONS]
-_ANSWERS = [*_IDS, "dont-know", "not-applicable", "skipped"]
+_ANSWERS = [*_IDS, "dont-know", "not-agreed", "not-applicable", "skipped"]
+_SEEN = {"items": {"examples": _IDS}}
 _REPLIES = {"additionalProperties": {"examples": _ANSWERS}}
 _KIND = "How it is answered. Without it: scaled, on a scale."
 
@@ -186,6 +187,8 @@ HELP: dict[tuple[str, str], dict[str, Any]] = {
     ("GivenSubject", "answers"): _REPLIES,
     ("GivenAnswer", "answer"): {"examples": _ANSWERS},
     ("GivenAnswer", "reason"): {"enum": list(NA_REASONS)},
+    ("GivenAnswer", "some_saw"): _SEEN,
+    ("GivenAnswer", "between"): _SEEN,
     ("Answer", "reason"): {"examples": list(NA_REASONS)},
 }
 """What types cannot say: by record and key, what to offer there, and what else is known of it."""

@@ -6,19 +6,32 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from assessor.model.assessment import Value
+from assessor.model.assessment import Evidence, FindOut, Value
 from assessor.model.base import Flag, Id, Key, Record, Text, Whole
 from assessor.model.result import Standing
 
 
 class GivenAnswer(Record):
-    """An answer with what belongs to it; or only a note."""
+    """An answer with what belongs to it; or only what belongs to it, such as a note."""
 
     answer: Value | None = Field(
-        default=None, description="A value, `dont-know`, `not-applicable` or `skipped`."
+        default=None,
+        description="A value, `dont-know`, `not-agreed`, `not-applicable` or `skipped`.",
     )
     reason: Id | None = Field(default=None, description="Why it does not apply.")
     note: Text | None = Field(default=None, description="A note.")
+    evidence: Evidence | None = Field(default=None, description="How it is known.")
+    reference: Text | None = Field(default=None, description="Where that can be found, in words.")
+    flagged: Flag = Field(default=False, description="Whether to come back to it.")
+    some_saw: tuple[Id, ...] = Field(
+        default=(), description="Beside an agreed answer: the options that some saw instead."
+    )
+    between: tuple[Id, ...] = Field(
+        default=(), description="Beside `not-agreed`: the options that people saw."
+    )
+    find_out: FindOut | None = Field(
+        default=None, description="Beside `dont-know`: who could find out, and by when."
+    )
 
 
 Given = Annotated[

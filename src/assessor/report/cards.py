@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assessor.engine.measures import GATE
 from assessor.model.items import Item
@@ -11,7 +11,8 @@ from assessor.model.result import Finding, Recommendation, Reply, Unknown
 from assessor.model.scales import Option
 from assessor.report.material import Material
 from assessor.report.pages import Ask, Card, Strength
-from assessor.report.words import OPEN_BECAUSE, counted, sentence
+from assessor.report.pieces import Line
+from assessor.report.words import OPEN_BECAUSE, counted, found_out_by, sentence
 
 MOST_RAISED = 3
 """How many cards stand first where nothing is pressing."""
@@ -106,14 +107,16 @@ def _card(material: Material, item: Item, findings: Sequence[Finding]) -> Card:
     return Card(
         title=material.short(item.key),
         who=material.whose([finding.subject for finding in findings]),
-        found=" ".join(_found(item, value) for value in dict.fromkeys(f.value for f in findings)),
+        found=" ".join(dict.fromkeys(_found(item, finding) for finding in findings)),
         why=material.items[item.question].why,
         advice=material.advice(calling[0]) if calling else None,
     )
 
 
-def _found(item: Item, value: object) -> str:
-    option = item.option(value) if isinstance(value, str) else None
+def _found(item: Item, finding: Finding) -> str:
+    if finding.between:
+        return f"Not agreed: between {item.wordings(finding.between)}."
+    option = item.option(finding.value) if isinstance(finding.value, str) else None
     if option is None:
         return ""
     is_response = item.part == "response"
@@ -132,17 +135,25 @@ def find_out(material: Material) -> tuple[Ask, ...]:
 
 def _ask(material: Material, same: Sequence[Unknown]) -> Ask:
     item, reason = material.items[same[0].key], same[0].reason
-    whole, name = item.ask, item.short
-    if item.part != "answer":
-        whole = f"{item.ask} ({material.short(item.key)})"
-        name = f"{item.short}: {material.short(item.key)}"
+    what, short = material.called(item)
     return Ask(
-        what=whole,
-        short=name,
+        what=what,
+        short=short,
         who=material.whose([unknown.subject for unknown in same]),
         why=OPEN_BECAUSE[reason],
         step=_first_step(material, item, "assumed" if reason == "assumed" else "dont-know"),
+        tasks=tuple(_tasks(material, same)),
     )
+
+
+def _tasks(material: Material, same: Sequence[Unknown]) -> Iterator[Line]:
+    """Who said that they find out, and by when."""
+    for subject, key in ((unknown.subject, unknown.key) for unknown in same):
+        answer = material.assessment.answers_of(subject).get(key)
+        if answer and answer.find_out:
+            about = material.subject_name(subject) if subject and len(same) > 1 else ""
+            told = found_out_by(answer.find_out)
+            yield Line(label="Who finds out", text=": ".join(filter(None, (about, told))))
 
 
 def _first_step(material: Material, item: Item, value: str) -> str:

@@ -84,7 +84,9 @@ def _how(material: Material) -> Passage:
     lines = [line for role, some in _LINES.items() if role in material.roles for line in some]
     if "practice" in material.roles and not material.has_conditions:
         lines.append(_BAND_LINE)
-    if any(section.aim for section in material.rubric.sections):
+    if any(answer.evidence for _, _, answer in material.said):
+        lines.append(_EVIDENCE_LINE)
+    if any(step.item and step.item.is_aim for step in material.steps):
         lines.append(_AIM_LINE)
     if material.rubric.conversations:
         lines.append(_NEXT_LINE)
@@ -129,6 +131,11 @@ _LINES: dict[Role, tuple[Line, ...]] = {
     "practice": _POSITION_LINES,
 }
 """What a reader meets, by the roles of the rubric's questions."""
+_EVIDENCE_LINE = Line(
+    label="How we know",
+    text="An answer is said, written, seen in practice, or confirmed by people it affects: each "
+    "says more than the one before, and none changes a number.",
+)
 _AIM_LINE = Line(
     label="Our aim", text="The rung that we chose to aim for. It is ours, and nobody else's."
 )

@@ -50,6 +50,7 @@ def _summary(summary: Summary) -> dict[str, Any]:
         **{name: None if share is None else shown(share) for name, share in ends.items()},
         "exact": {name: _exact(share) for name, share in ends.items()},
         "known": _exact(measure.known),
+        "not_agreed": _exact(measure.not_agreed),
         "applicable": _exact(measure.applicable),
         "bands": list(summary.bands),
         "provisional": summary.provisional,
@@ -57,7 +58,9 @@ def _summary(summary: Summary) -> dict[str, Any]:
 
 
 def _reply(reply: Reply) -> dict[str, Any]:
-    return {**reply.model_dump(exclude={"share"}), "share": _exact(reply.share)}
+    between = {"between": reply.between} if reply.between else {}
+    said = reply.model_dump(exclude={"share", "between", "span"})
+    return {**said, **between, "share": _exact(reply.share)}
 
 
 def _exact(share: Fraction | None) -> str | None:

@@ -8,7 +8,7 @@ from assessor.model.items import Item
 from assessor.model.result import Column, Count
 from assessor.model.rubric import part_key
 from assessor.model.scales import Role
-from assessor.report.grid_words import BRIEF, WORDINGS
+from assessor.report.grid_words import BRIEF, NOT_AGREED, WORDINGS
 from assessor.report.marks import mark_of
 from assessor.report.material import Material
 from assessor.report.pieces import Line, Mark
@@ -43,19 +43,26 @@ def _is_asked(material: Material, column: Column) -> bool:
 def _grid(material: Material, role: Role) -> Grid:
     wording, columns = WORDINGS[role], _columns_of(material, role)
     subjects = material.assessment.subjects
+    rows = tuple(_row(material, role, columns, subject) for subject in subjects)
     return Grid(
         anchor=f"grid-{role}",
         title=_said(material, wording.title),
         caption=_said(material, wording.caption),
         corner=_said(material, "{Subject}"),
         columns=tuple(_column(material, role, n, column) for n, column in enumerate(columns, 1)),
-        rows=tuple(_row(material, role, columns, subject) for subject in subjects),
+        rows=rows,
         last="Next" if material.rubric.conversations else wording.last,
         is_dense=len(columns) > MOST_TITLED,
         totals_label=_said(material, wording.totals),
-        key=tuple(_key_line(material, line) for line in wording.key),
+        key=(*(_key_line(material, line) for line in wording.key), *_not_agreed(rows)),
         readings=(*_common(material, role, columns), *_by_family(material, columns)),
     )
+
+
+def _not_agreed(rows: tuple[GridRow, ...]) -> tuple[Line, ...]:
+    """What “not agreed” means, where it stands in the grid."""
+    texts = {cell.mark.text for row in rows for cell in row.cells}
+    return (NOT_AGREED,) if NOT_AGREED.label in texts else ()
 
 
 def _said(material: Material, text: str) -> str:

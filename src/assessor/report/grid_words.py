@@ -20,6 +20,8 @@ class Wording(Record):
     key: tuple[Line, ...]
 
 
+NOT_AGREED = Line(label="Not agreed", text="we see it differently, and say how on a later page")
+"""Said only where the mark stands in the grid."""
 _SET_ASIDE = Line(label="Set aside", text="it does not apply; the reason stands under Method")
 WORDINGS: dict[Role, Wording] = {
     "condition": Wording(

@@ -13,6 +13,7 @@ from assessor.report.words import BANDS, STATES
 
 _TONES: dict[str, Tone] = {
     "dont-know": "unknown",
+    "not-agreed": "unknown",
     "not-applicable": "set-aside",
     "skipped": "blank",
     "open": "blank",
@@ -45,11 +46,13 @@ _FOUND: dict[Role, dict[object, Tone]] = {
 
 
 def meaning_of(item: Item, answer: Answer | None) -> str:
-    """What an answer says: the anchor of an option, or why a question was set aside."""
+    """What an answer says: the anchor of an option, between what, or why it was set aside."""
     if answer is None:
         return ""
     if answer.state == "not-applicable":
         return NA_REASONS.get(answer.reason or "", "")
+    if answer.state == "not-agreed":
+        return f"Between {item.wordings(answer.between)}." if answer.between else ""
     option = item.option(answer.value) if isinstance(answer.value, str) else None
     return (option.meaning or "") if option and answer.is_known else ""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assessor.engine.advice import recommendations
-from assessor.engine.items import items
+from assessor.engine.items import every_item
 from assessor.engine.pressing import pressing
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.engine.unknowns import unknowns
@@ -32,12 +32,21 @@ class Material:
     @cached_property
     def items(self) -> dict[str, Item]:
         """Items by key, in the order of asking."""
-        return {item.key: item for item in items(self.rubric)}
+        return {item.key: item for item in every_item(self.rubric)}
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Every step that applies."""
         return steps(self.rubric, self.assessment)
+
+    @cached_property
+    def said(self) -> tuple[tuple[Step, Item, Answer], ...]:
+        """What was said at each step that applies, where anything was."""
+        return tuple(
+            (step, step.item, answer)
+            for step in self.steps
+            if step.item and (answer := answer_at(self.assessment, step))
+        )
 
     @cached_property
     def places(self) -> frozenset[tuple[str | None, str]]:
@@ -97,6 +106,13 @@ class Material:
     def short(self, key: str) -> str:
         """The few words for the question that a key belongs to."""
         return self.items[self.items[key].question].short
+
+    def called(self, item: Item) -> tuple[str, str]:
+        """An item in full and in a few words; a follow-up with the question it belongs to."""
+        if item.part == "answer":
+            return item.ask, item.short
+        about = self.short(item.key)
+        return f"{item.ask} ({about})", f"{item.short}: {about}"
 
     def cite(self, passage: Passage) -> Citation:
         """A passage as printed: the number of its source, and the place in it."""

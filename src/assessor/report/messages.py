@@ -160,6 +160,15 @@ def _unknown(material: Material) -> str:
     return f"{things} not known yet; {limits} that we assume, and that nobody has read."
 
 
+def _differently(material: Material) -> str:
+    open_ = [one for _, _, one in material.said if one.state == "not-agreed"]
+    kept = [one for _, _, one in material.said if one.some_saw]
+    told = [f"{counted(len(open_), 'question is', 'questions are')} not agreed"] if open_ else []
+    beside = counted(len(kept), "answer keeps", "answers keep")
+    told += [f"{beside} what some of us saw instead"] if kept else []
+    return f"{listed(told)[:1].upper()}{listed(told)[1:]}." if told else ""
+
+
 _MESSAGES: tuple[Callable[[Material], str], ...] = (
     _looked_at,
     _next,
@@ -167,6 +176,7 @@ _MESSAGES: tuple[Callable[[Material], str], ...] = (
     _strength,
     _first,
     _aims,
+    _differently,
     _common,
     _unknown,
 )

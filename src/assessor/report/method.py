@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessor.engine.bands import BORDERS
-from assessor.engine.progress import Step, answer_at
+from assessor.engine.progress import Step
 from assessor.model.rubric import SourceText
 from assessor.model.scales import Role
 from assessor.report.marks import meaning_of
@@ -30,6 +30,7 @@ def _numbers(material: Material) -> Passage:
         title="How the numbers come about",
         paragraphs=(
             *(text for role, texts in _BY_ROLE.items() if role in material.roles for text in texts),
+            *([_NOT_AGREED] if _is_disputed(material) else []),
             *([_weights(material)] if "practice" in material.roles else []),
         ),
     )
@@ -63,6 +64,16 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
 """How answers of each role count, in the order of the pages."""
 
 
+_NOT_AGREED = (
+    "What we do not agree on has a range of its own, from the lowest rung that some of us saw to "
+    "the highest. It leaves the position alone, and only holds it within the range."
+)
+
+
+def _is_disputed(material: Material) -> bool:
+    return any(section.summary.measure.not_agreed for section in material.result.sections)
+
+
 def _weights(material: Material) -> str:
     weights = {item.weight for item in material.items.values() if item.is_scored}
     if len(weights) < 2:
@@ -91,16 +102,9 @@ def _bands(material: Material) -> Passage | None:
 
 def _set_aside(material: Material) -> Passage | None:
     rows = [
-        (
-            *_whose(material, step),
-            step.item.short,
-            meaning_of(step.item, answer),
-            answer.note or "–",
-        )
-        for step in material.steps
-        if step.item
-        and (answer := answer_at(material.assessment, step))
-        and answer.state == "not-applicable"
+        (*_whose(material, step), item.short, meaning_of(item, answer), answer.note or "–")
+        for step, item, answer in material.said
+        if answer.state == "not-applicable"
     ]
     if not rows:
         return None

@@ -35,6 +35,22 @@ class Ask(Record):
     """Why it is open: `nobody knows yet`, `we assume it`."""
     step: str
     """A first step, where the rubric names one."""
+    tasks: tuple[Line, ...] = ()
+    """Who finds out and by when; whose it is about, where there are several."""
+
+
+class Difference(Record):
+    """A question that people see differently."""
+
+    what: str
+    """The question in full."""
+    short: str
+    """The whole of it in a few words: `Pledge: agreed Started; some saw Not yet`."""
+    who: str
+    why: str
+    """`Not agreed`, or that some see it differently."""
+    lines: tuple[Line, ...]
+    """What was agreed, and each thing that some saw, with what it means."""
 
 
 class Strength(Record):
@@ -84,6 +100,8 @@ class Words(Record):
     strengths: str = "What to build on"
     profile: str = "Profile"
     find_out: str = "What we do not know"
+    differences: str = "Where we see it differently"
+    differences_about: str = "What people see from where they stand is part of what we know."
     glossary: str = "Words we use"
     method: str = "Method"
     sources: str = "Sources"
@@ -120,6 +138,7 @@ class ReportView(Record):
     grids: tuple[Grid, ...]
     parts: tuple[Part, ...]
     find_out: tuple[Ask, ...]
+    differences: tuple[Difference, ...]
     glossary: tuple[TermView, ...]
     method: tuple[Passage, ...]
     sources: tuple[Line, ...]

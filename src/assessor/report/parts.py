@@ -6,11 +6,12 @@ from assessor.model.assessment import Answer, Subject
 from assessor.model.items import Item
 from assessor.model.result import SectionResult
 from assessor.model.rubric import Section
+from assessor.report.beside import behind, beside, evidence_text
 from assessor.report.marks import aim_text, mark_of, meaning_of, notes_of, position_of
 from assessor.report.material import Material
 from assessor.report.pieces import AdviceView, Line
 from assessor.report.subjects import Block, Part, Profiled, Row
-from assessor.report.words import STANDINGS, count_text, seen_text
+from assessor.report.words import STANDINGS, count_text, seen_text, sentence
 
 Answered = list[tuple[Item, Answer | None]]
 
@@ -91,7 +92,7 @@ def facts(pairs: Answered) -> tuple[Line, ...]:
     for item, answer in pairs:
         if answer and answer.is_settled:
             lines.append(Line(label=item.short, text=mark_of(item, answer).text))
-        lines += notes_of("Note", answer)
+        lines += (*beside(item, answer), *notes_of("Note", answer))
     return tuple(lines)
 
 
@@ -106,7 +107,7 @@ def _block(material: Material, section: Section, subject: str | None, pairs: Ans
     return Block(
         title=section.title,
         intro="" if subject else section.intro or "",
-        lead=" ".join(filter(None, (_lead(result), _aimless(pairs, result)))),
+        lead=" ".join(filter(None, (_known(pairs), _lead(result), _about_aim(pairs, result)))),
         position=position_of(result.summary, aim, with_band=not of_conditions) if result else None,
         notes=tuple(n for i, a in pairs if i.is_aim for n in notes_of("Note: our aim", a)),
         rows=tuple(row for item, row in rows if not _is_quiet(item, row)),
@@ -114,8 +115,20 @@ def _block(material: Material, section: Section, subject: str | None, pairs: Ans
     )
 
 
+def _known(pairs: Answered) -> str:
+    """How many of a section's answers are known in which way."""
+    counted = (answer for item, answer in pairs if item.is_counted and answer)
+    return evidence_text(one for one in counted if one.state in ("answered", "not-agreed"))
+
+
+def _about_aim(pairs: Answered, result: SectionResult | None) -> str:
+    """What is said of an aim and no position can show: that it is not known, flagged, or alone."""
+    flagged = any(item.is_aim and answer and answer.flagged for item, answer in pairs)
+    told = _aimless(pairs, result)
+    return f"{told} The aim is flagged to come back to.".strip() if flagged else told
+
+
 def _aimless(pairs: Answered, result: SectionResult | None) -> str:
-    """What was said about an aim that no position can show: that it is not known; or alone."""
     aim = result.aim if result else None
     if aim:
         return "" if result and result.summary.measure.applicable else aim_text(aim)
@@ -159,8 +172,8 @@ def _row(
         title=item.short,
         ask=item.ask,
         mark=mark_of(item, answer),
-        meaning=meaning_of(item, answer) if item.role != "condition" or _set_aside(answer) else "",
-        details=tuple(_detail(i, a) for i, a in follow_ups),
+        meaning=meaning_of(item, answer) if item.role != "condition" or _is_apart(answer) else "",
+        details=(*beside(item, answer), *(_detail(i, a) for i, a in follow_ups)),
         notes=(*notes_of("Note", answer), *noted),
         citation=material.cite(item.source) if item.source else None,
         family=material.rubric.families[item.family].title if item.family else "",
@@ -172,13 +185,16 @@ _NOTES = {"written": "Note: where", "response": "Note: response", "room": "Note:
 """Labels of the notes of follow-ups, short enough for a margin."""
 
 
-def _set_aside(answer: Answer | None) -> bool:
-    return answer is not None and answer.state == "not-applicable"
+def _is_apart(answer: Answer | None) -> bool:
+    """Whether there is more to say of an answer than its word, beside what options mean."""
+    return answer is not None and answer.state in ("not-applicable", "not-agreed")
 
 
 def _detail(item: Item, answer: Answer | None) -> Line:
     meaning, mark = meaning_of(item, answer), mark_of(item, answer)
     text = f"{mark.text}. {meaning}" if meaning else mark.text
+    more = behind(item, answer)
+    text = f"{sentence(text)} {more}" if more else text
     return Line(label=item.short, text=text, tone=mark.tone if item.is_scored else "plain")
 
 

@@ -18,7 +18,7 @@ class Row(Record):
     meaning: str
     """What the answer says, from the rubric's anchors."""
     details: tuple[Line, ...] = ()
-    """Follow-ups: where it is written, our response, room to move."""
+    """How we know, and a flag; then follow-ups: where it is written, our response, room."""
     notes: tuple[Line, ...] = ()
     citation: Citation | None = None
     family: str = ""

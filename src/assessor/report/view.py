@@ -7,6 +7,7 @@ from assessor.model.result import Result
 from assessor.model.rubric import Rubric
 from assessor.report.cards import cards, cards_title, find_out, strengths
 from assessor.report.cover import cover, read_first
+from assessor.report.differences import differences
 from assessor.report.grid import grids
 from assessor.report.material import Material
 from assessor.report.messages import messages
@@ -35,6 +36,7 @@ def build_view(rubric: Rubric, assessment: Assessment, result: Result) -> Report
         grids=grids(material),
         parts=every,
         find_out=find_out(material),
+        differences=differences(material),
         glossary=glossary(material),
         method=method(material),
         sources=sources(material),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assessor.engine.unknowns import Reason
+from assessor.model.assessment import FindOut
 from assessor.model.questions import Basis
 from assessor.model.result import Band, Count, Standing
 
@@ -35,6 +36,7 @@ OPEN_BECAUSE: dict[Reason, str] = {
 }
 STATES: dict[str, str] = {
     "dont-know": "Not known",
+    "not-agreed": "Not agreed",
     "not-applicable": "Set aside",
     "skipped": "Not answered yet",
     "open": "Not answered yet",
@@ -55,6 +57,13 @@ def days(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{first:%B} {first.day} to {day(last)}"
     return f"{day(first)} to {day(last)}"
+
+
+def found_out_by(task: FindOut) -> str:
+    """Who finds out and by when: `Our bookkeeper, by November 1, 2026`."""
+    by = f"by {day(task.by)}" if task.by else ""
+    who = task.who or "Not decided"
+    return ", ".join(filter(None, (f"{who[:1].upper()}{who[1:]}", by)))
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from assessor.source.document import Document
+from assessor.source.events import Mark
 from assessor.source.lines import Span
-from assessor.source.nodes import Group, Leaf, Listing, Node
+from assessor.source.nodes import leaves
 
 _SPOKEN = re.compile(r"(?:^|(?<=\s))#+[ \t]*assess[ \t]*:[ \t]*(\S.*)?$", re.IGNORECASE)
 _ANY = re.compile(r"#[ \t]*assess[ \t]*:", re.IGNORECASE)
 _EMPTY = re.compile(r"\s*(#.*)?$")
+
+MOST = 1_000
+"""More comments than this in one file are not listened to."""
 
 
 @dataclass(frozen=True)
@@ -31,34 +37,34 @@ def comments(document: Document) -> list[Comment]:
     if not _ANY.search(document.lines.text):  # as in nearly every file
         return []
     rows = document.lines.rows
-    found = [(n, hit) for n, row in enumerate(rows, 1) if (hit := _SPOKEN.search(row))]
-    texts = list(_leaves(document.root))
+    spoken = ((n, hit) for n, row in enumerate(rows, 1) if (hit := _SPOKEN.search(row)))
+    found, about = list(islice(spoken, MOST)), _about(rows)
+    texts = sorted((_place(leaf.start), _place(leaf.end)) for leaf in leaves(document.root))
     return [
-        Comment((hit[1] or "").strip(), Span(n, hit.start() + 1, len(hit[0])), _about(rows, n))
+        Comment((hit[1] or "").strip(), Span(n, hit.start() + 1, len(hit[0])), about[n - 1])
         for n, hit in found
-        if not any(_within(text, n - 1, hit.start()) for text in texts)
+        if not _is_within(texts, (n - 1, hit.start()))
     ]
 
 
-def _about(rows: Sequence[str], line: int) -> int:
-    """The line that a comment on this one is about."""
-    ahead = (n for n in range(line, len(rows) + 1) if not _EMPTY.match(rows[n - 1]))
-    return next(ahead, line)
+def _about(rows: Sequence[str]) -> list[int]:
+    """The line that a comment on each line would be about."""
+    ahead, lines = 0, []
+    for number in range(len(rows), 0, -1):
+        ahead = ahead if _EMPTY.match(rows[number - 1]) else number
+        lines.append(ahead or number)
+    return lines[::-1]
 
 
-def _leaves(top: Node) -> Iterator[Leaf]:
-    """Every text below a value, keys too. Without recursion, whatever the depth."""
-    waiting: list[Node] = [top]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Leaf):
-            yield node
-        elif isinstance(node, Listing):
-            waiting += node.items
-        elif isinstance(node, Group):
-            waiting += node.values.values()
+Point = tuple[int, int]
+"""A line and a column, from 0."""
 
 
-def _within(text: Leaf, line: int, column: int) -> bool:
-    start, end = text.start, text.end
-    return (start.line, start.column) <= (line, column) < (end.line, end.column)
+def _place(mark: Mark) -> Point:
+    return mark.line, mark.column
+
+
+def _is_within(texts: Sequence[tuple[Point, Point]], place: Point) -> bool:
+    """Whether a place is inside one of the texts, which are in order."""
+    before = bisect_right(texts, place, key=lambda text: text[0])
+    return before > 0 and place < texts[before - 1][1]

@@ -33,6 +33,12 @@ class Document:
         node, depth = self._deepest(route)
         return node if depth == len(route) else None
 
+    def piece(self, node: Node) -> str:
+        """A list in brackets or a group in braces, as it stands; empty if it takes more lines."""
+        start, end = node.start, node.end
+        row = self.lines.row(start.line + 1)[start.column : end.column]
+        return row if end.line == start.line and row[:1] in ("[", "{") else ""
+
     def problem(self, finding: Finding) -> Problem:
         """A finding with its line, column and excerpt; a missing key points at its parent."""
         span = self._span_of(finding)

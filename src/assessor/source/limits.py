@@ -23,7 +23,7 @@ class Limits:
     """Whether control characters are problems; else they are only taken out."""
 
 
-RUBRIC = Limits(size=1_000_000, events=200_000)
+RUBRIC = Limits(size=1_000_000, events=30_000)
 """Files that authors write: rubrics and their cases."""
 
 ASSESSMENT = Limits(size=10_000_000, events=100_000, tells_controls=False)

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from assessor.errors import Place, Problem, Severity
-from assessor.source.cleaning import FORBIDDEN, code
+from assessor.source.cleaning import FORBIDDEN, clean, code
 from assessor.source.events import Mark
 from assessor.source.limits import Limits
 
@@ -88,7 +88,7 @@ def lines_of(file: str, raw: bytes, limits: Limits) -> tuple[Lines | None, list[
     try:
         text = plain.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(file, plain[: error.start].decode("utf-8"))]
+        return None, [_not_utf8(file, plain, error.start)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if FORBIDDEN.search(text) is None:
         return Lines(file, text), []
@@ -99,14 +99,21 @@ def lines_of(file: str, raw: bytes, limits: Limits) -> tuple[Lines | None, list[
     return lines, _controls(lines, text)
 
 
-def _not_utf8(file: str, before: str) -> Problem:
-    rows = BREAK.split(before.replace("\r\n", "\n").replace("\r", "\n"))
+def _not_utf8(file: str, raw: bytes, start: int) -> Problem:
+    """The problem of the first byte that no text in UTF-8 has, with a mark where it stands."""
+    before = raw[:start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    rows = BREAK.split(before)
+    rest = raw[start : start + LONGEST_EXCERPT].splitlines()[0].decode("utf-8", "replace")
+    hint = "save the file again, with UTF-8 as its encoding"
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        rest, hint = "", "save the file again, with UTF-8 as its encoding rather than UTF-16"
     return Problem(
         file,
         "the text is not written in UTF-8",
-        "save the file again, with UTF-8 as its encoding",
+        hint,
         line=len(rows),
         column=len(rows[-1]) + 1,
+        excerpt=clean(rows[-1] + rest) if rest and len(rows[-1] + rest) <= LONGEST_EXCERPT else "",
         code="R002",
     )
 

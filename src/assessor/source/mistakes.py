@@ -25,6 +25,8 @@ class Mistake:
     value: Any
     written: str
     """A text, number or word as it stands in the file."""
+    piece: str = ""
+    """A list in brackets, or a group in braces, as it stands on its line."""
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assessor.source.events import Mark
@@ -76,3 +77,16 @@ class Group(Node):
     def plain(self) -> Plain:
         """The values by key."""
         return {key: value.plain() for key, value in self.values.items()}
+
+
+def leaves(top: Node) -> Iterator[Leaf]:
+    """Every text, number and word below a value, without recursion, whatever the depth."""
+    waiting: list[Node] = [top]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Leaf):
+            yield node
+        elif isinstance(node, Listing):
+            waiting += reversed(node.items)
+        elif isinstance(node, Group):
+            waiting += reversed(node.values.values())

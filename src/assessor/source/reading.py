@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assessor.errors import Problem
+from assessor.source.cut import cut_short
 from assessor.source.document import Document
 from assessor.source.limits import Limits
 from assessor.source.lines import lines_of
+from assessor.source.swallowed import swallowed
 from assessor.source.tree import tree_of
 
 
@@ -22,8 +24,10 @@ def read(file: str, raw: bytes, limits: Limits) -> tuple[Document | None, list[P
     if lines is None:
         return None, problems
     root, found = tree_of(lines, limits)
-    document = Document(lines, root) if root else None
-    return document, in_order([*problems, *found])
+    if root is None:
+        return None, in_order([*problems, *found])
+    lost = [*cut_short(lines, root), *swallowed(lines, root)] if limits.tells_controls else []
+    return Document(lines, root), in_order([*problems, *found, *lost])
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

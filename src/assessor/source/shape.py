@@ -125,3 +125,28 @@ _ELEMENT: dict[Any, int] = {dict: 1, tuple: 0}
 def _annotated(info: FieldInfo) -> Any:
     """A field's type with the rules that stand beside it."""
     return Annotated[(info.annotation, *info.metadata, None)]
+
+
+def element_of(kind: Any) -> Any:
+    """What a list or a group of any keys holds; None for any other type."""
+    kind = bare(kind)
+    element = _ELEMENT.get(get_origin(kind))
+    return None if element is None else get_args(kind)[element]
+
+
+def record_of(kind: Any) -> type[BaseModel] | None:
+    """The record that belongs somewhere; of several kinds the one without a word for its kind."""
+    tagged = tagged_kinds(kind)
+    return _record(next(iter(tagged.values())) if tagged else kind)
+
+
+def needed(kind: Any) -> list[str]:
+    """The keys that a record always has."""
+    return [key for key, info in fields_of(record_of(kind)).items() if info.is_required()]
+
+
+def bounds(kind: Any) -> tuple[int | None, int | None]:
+    """The least and the most that a number may be, where a type says so."""
+    rules = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+    least = next((rule.ge for rule in rules if hasattr(rule, "ge")), None)
+    return least, next((rule.le for rule in rules if hasattr(rule, "le")), None)

@@ -4,85 +4,101 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from yaml import MarkedYAMLError
 
 from assessor.errors import Problem
+from assessor.source import brackets, columns, slips, unquoted, wrapped
 from assessor.source.events import Mark
 from assessor.source.lines import BREAK, Lines, Span
+from assessor.source.spots import Spot, spot
 
 
-def _anywhere(_before: str, _after: str) -> bool:
-    return True
+class _Look(NamedTuple):
+    """How the YAML reader's words look (in both of its builds), and a look at what is there."""
+
+    pattern: str
+    look: Callable[[Spot], Problem | None]
+    at_start: bool = False
+    """Looks at where the broken piece begins rather than at where the reader gave up."""
 
 
-def _tab(before: str, after: str) -> bool:
-    return after.startswith("\t") or "\t" in before[: len(before) - len(before.lstrip())]
+_SECOND = "mapping values are not allowed"
+_COLUMN = "expected (key|'-' indicator|<block end>)"
+_NO_COLON = "could not find expected ':'"
+_FLOW = "flow (sequence|mapping): .*expected ','"
+_ANY = f"{_SECOND}|{_COLUMN}|{_NO_COLON}|scanning an alias"
+
+_LOOKS = (
+    _Look("", slips.tab),
+    _Look(_ANY, slips.odd_space),
+    _Look(_ANY, slips.odd_dash),
+    _Look(_SECOND, unquoted.second_colon),
+    _Look(f"{_COLUMN}|mapping keys", unquoted.after_bracket),
+    _Look(_COLUMN, unquoted.after_quote),
+    _Look(_SECOND, slips.no_space),
+    _Look(_SECOND, wrapped.no_colon_above),
+    _Look(_SECOND, columns.first_out_of_line),
+    _Look(_SECOND, columns.child_too_far_out),
+    _Look(_SECOND, columns.above_out_of_line),
+    _Look(_SECOND, columns.too_far_in),
+    _Look(_COLUMN, columns.first_out_of_line),
+    _Look(_COLUMN, columns.first_without_dash),
+    _Look(_COLUMN, slips.no_space),
+    _Look(_COLUMN, columns.child_too_far_out),
+    _Look(_COLUMN, columns.list_too_far_out),
+    _Look(_COLUMN, columns.no_dash),
+    _Look(_COLUMN, wrapped.comment_within),
+    _Look(_COLUMN, wrapped.text_too_far_out),
+    _Look(_COLUMN, columns.above_out_of_line),
+    _Look(_COLUMN, columns.out_of_line),
+    _Look(_NO_COLON, slips.odd_space, at_start=True),
+    _Look(_NO_COLON, slips.odd_dash, at_start=True),
+    _Look(_NO_COLON, slips.no_space, at_start=True),
+    _Look(_NO_COLON, slips.other_comment, at_start=True),
+    _Look(_NO_COLON, slips.other_colon, at_start=True),
+    _Look(_NO_COLON, columns.first_out_of_line, at_start=True),
+    _Look(_NO_COLON, wrapped.no_colon, at_start=True),
+    _Look("scanning a plain scalar", slips.no_space_in_brackets, at_start=True),
+    _Look(_FLOW, brackets.other_bracket),
+    _Look(_FLOW, brackets.between),
+    _Look(_FLOW, brackets.cut_by_comment, at_start=True),
+    _Look(_FLOW, brackets.never_closed, at_start=True),
+    _Look("flow node: |block node: ", brackets.comma),
+    _Look(f"{_COLUMN}|node content", brackets.none_open),
+    _Look("found unexpected (end of stream|document)", unquoted.unclosed, at_start=True),
+    _Look("scanning an (alias|anchor)", unquoted.sign, at_start=True),
+    _Look("cannot start any token|block node|mapping keys", unquoted.sign),
+)
+"""What the lines may show, the surest first."""
 
 
-def _second_colon(before: str, after: str) -> bool:
-    return after.startswith(":") and re.search(r":\s", before) is not None
-
-
-def _after_quote(before: str, _after: str) -> bool:
-    return before.rstrip().endswith(('"', "'"))
-
-
-def _closing(_before: str, after: str) -> bool:
-    return after.startswith(("]", "}"))
-
-
-@dataclass(frozen=True)
-class _Mistake:
-    """How the YAML reader's words look (in both of its builds), and what we say instead."""
+class _Mistake(NamedTuple):
+    """How the YAML reader's words look, and what we say where the lines show no more."""
 
     code: str
     pattern: str
     what: str
     hint: str
     at_start: bool = False
-    """Points at where the broken piece begins rather than at where the reader gave up."""
-    fits: Callable[[str, str], bool] = _anywhere
-    """Whether the line, before and after where the reader gave up, shows this cause."""
+    width: int = 1
+    """How many characters are meant."""
 
 
+_REST = 1_000
+"""All the rest of the line is meant."""
 _DIRECTIVE = _Mistake(
     "R032",
     "directive|incompatible YAML|document start",
     "this is not a line that these files have",
     "remove lines that start with “%”",
+    at_start=True,
+    width=_REST,
 )
 _MISTAKES = (
-    _Mistake(
-        "R020",
-        "",
-        "a tab stands where spaces belong",
-        "indent with spaces, two for each level",
-        fits=_tab,
-    ),
-    _Mistake(
-        "R021",
-        "mapping values are not allowed",
-        "there is a second “:” in this line",
-        "put the text after the first one in quotes",
-        fits=_second_colon,
-    ),
-    _Mistake(
-        "R022",
-        "expected (key|<block end>)",
-        "text goes on here after a closing quote",
-        "put the whole text in the other kind of quotes; check that those above are closed",
-        fits=_after_quote,
-    ),
-    _Mistake(
-        "R023",
-        "expected (key|<block end>)|node content",
-        "a bracket or brace closes here, and none is open",
-        "remove it, or put the text in quotes",
-        fits=_closing,
-    ),
     _Mistake(
         "R024",
         "flow node: ",
@@ -98,16 +114,17 @@ _MISTAKES = (
     ),
     _Mistake(
         "R026",
-        "mapping values are not allowed",
+        _SECOND,
         "a “:” cannot stand here",
-        "check that keys that belong together start in the same column",
+        "put the whole text in quotes if it holds “: ”; start a key in the column of those above",
     ),
     _Mistake(
         "R027",
-        "could not find expected ':'",
+        _NO_COLON,
         "this line has no “:” after its key",
-        "write “key: text”, with a space after the colon",
+        "write “key: text”",
         at_start=True,
+        width=_REST,
     ),
     _Mistake(
         "R024",
@@ -132,7 +149,7 @@ _MISTAKES = (
     ),
     _Mistake(
         "R028",
-        "character.* cannot start any token",
+        "cannot start any token",
         "text cannot start with this character unless it is in quotes",
         "put the text in quotes",
     ),
@@ -140,19 +157,22 @@ _MISTAKES = (
         "R029",
         "unknown escape|escape code|hexdec|escape sequence",
         "a “\\” in double quotes starts a code, and this is not one",
-        "use single quotes, or write “\\\\”",
+        "write “\\\\” for each “\\”, or use single quotes",
+        width=2,
     ),
     _Mistake(
         "R030",
         "sequence entries are not allowed",
         "a list cannot start on the line of its key",
-        "put “- ” on the next line",
+        "start each item on a line of its own below the key; put text that starts with “- ” in "
+        "quotes",
     ),
     _Mistake(
         "R031",
         "block scalar: ",
         "text cannot start on the line of “|” or “>”",
-        "start the text on the next line, two spaces further in",
+        "start the text on the next line, two spaces further in; or remove the “|” or “>”",
+        width=_REST,
     ),
     _Mistake(
         "R012",
@@ -160,13 +180,15 @@ _MISTAKES = (
         "“!” starts a tag, and tags are not used in these files",
         "put the text in quotes",
         at_start=True,
+        width=_REST,
     ),
     _DIRECTIVE,
     _Mistake(
         "R033",
-        "expected (key|'-' indicator|<block end>)",
+        _COLUMN,
         "this line does not line up with the ones before it",
         "start keys that belong together, and the “-” of one list, in the same column",
+        width=_REST,
     ),
 )
 _UNKNOWN = _Mistake(
@@ -178,17 +200,26 @@ def syntax_problem(lines: Lines, error: Exception) -> Problem:
     """The problem that an exception of the YAML reader stands for, with its place if it has one."""
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return lines.problem(None, _UNKNOWN.code, _UNKNOWN.what, _UNKNOWN.hint)
-    mark = error.problem_mark
-    row = lines.row(mark.line + 1)
     said = f"{error.context or ''}: {error.problem or ''}"
-    mistake = next(
-        m
-        for m in (*_MISTAKES, _UNKNOWN)
-        if re.search(m.pattern, said) and m.fits(row[: mark.column], row[mark.column :])
-    )
-    if mistake.at_start and error.context_mark is not None:
-        mark = error.context_mark
-    return lines.problem(_span(lines, mark), mistake.code, mistake.what, mistake.hint)
+    ended = error.problem_mark
+    began = error.context_mark or ended
+    return _seen(lines, said, began, ended) or _named(lines, said, began, ended)
+
+
+def _seen(lines: Lines, said: str, began: Mark, ended: Mark) -> Problem | None:
+    """What the lines show."""
+    spots = {at_start: spot(lines, mark) for at_start, mark in ((True, began), (False, ended))}
+    fitting = (one for one in _LOOKS if re.search(one.pattern, said))
+    looks = ((one.look, spots[one.at_start]) for one in fitting)
+    told = (look(spot) for look, spot in looks if spot is not None)
+    return next((problem for problem in told if problem is not None), None)
+
+
+def _named(lines: Lines, said: str, began: Mark, ended: Mark) -> Problem:
+    """What the reader's own words come to."""
+    named = next(one for one in (*_MISTAKES, _UNKNOWN) if re.search(one.pattern, said))
+    span = replace(_span(lines, began if named.at_start else ended), width=named.width)
+    return lines.problem(span, named.code, named.what, named.hint)
 
 
 MOST_DIRECTIVES = 20

@@ -6,8 +6,9 @@ too deep or too large is refused at once. The tree's own stack is a list, for th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -19,7 +20,12 @@ from assessor.source.leaves import leaf_of
 from assessor.source.limits import Limits
 from assessor.source.lines import Lines
 from assessor.source.nodes import Group, Leaf, Listing, Node
-from assessor.source.refusals import refused_key, refused_marks, spelled_out
+from assessor.source.refusals import (
+    refused_key,
+    refused_marks,
+    spelled_out,
+    starts_over,
+)
 from assessor.source.syntax import directives, syntax_problem
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -28,6 +34,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST = 200
 """With more problems than this, the file is something else, or made to take long."""
 
+_START = "a rubric starts with “format: 1”; “assess new” writes one to begin with"
 _SURPRISES = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 """What the reader raises: its own errors, and Python's for codes such as `\\UFFFFFFFF`."""
 
@@ -40,13 +47,14 @@ def tree_of(
         return None, [flood]
     tree = _Tree(lines, limits)
     try:
-        tree.grow(yaml.parse(lines.text, Loader=loader))
+        # Straight from the reader: `yaml.parse` puts two calls of Python's between, for each event.
+        tree.grow(iter(loader(lines.text).get_event, None))
     except _StopReading:
         return None, tree.problems
     except _SURPRISES as error:
         return None, [*tree.problems, syntax_problem(lines, error)]
     if tree.root is None:
-        tree.problems.append(lines.problem(None, "R001", "the file is empty"))
+        tree.problems.append(lines.problem(None, "R001", "the file is empty", _START))
     return tree.root, tree.problems
 
 
@@ -60,6 +68,8 @@ class _Open:
 
     node: Listing | Group
     key: Node | None = None
+    over: bool = False
+    """Whether its first key is here again, so that what follows belongs to something else."""
 
 
 class _Tree:
@@ -72,20 +82,27 @@ class _Tree:
         self._limits = limits
         self._open: list[_Open] = []
 
-    def grow(self, events: Iterable[Any]) -> None:
+    def grow(self, events: Iterator[Any]) -> None:
         """Takes all events. Raises _StopReading at a limit, with its problem noted."""
-        for number, event in enumerate(events):
-            if len(self.problems) >= MOST:
-                raise _StopReading
-            if number >= self._limits.events:
-                what = f"the file holds more than {self._limits.events:,} pieces"
-                self._stop(event, "R004", what, "split it into smaller files")
+        for event in islice(events, self._limits.events):
             if take := _TAKES.get(type(event)):
                 take(self, event)
+        for event in events:
+            what = f"the file holds more than {self._limits.events:,} pieces"
+            self._stop(event, "R004", what, "split it into smaller files")
+
+    def _note(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if len(self.problems) >= MOST:
+            raise _StopReading
 
     def _tell(self, event: Event, code: str, what: str, hint: str) -> None:
         span = self._lines.span(event.start_mark, event.end_mark)
-        self.problems.append(self._lines.problem(span, code, what, hint))
+        self._note(self._lines.problem(span, code, what, hint))
+
+    def _tell_marks(self, event: ValueEvent) -> None:
+        for problem in refused_marks(self._lines, event):
+            self._note(problem)
 
     def _stop(self, event: Event, code: str, what: str, hint: str) -> None:
         self._tell(event, code, what, hint)
@@ -94,7 +111,8 @@ class _Tree:
     def _document(self, event: Event) -> None:
         if self.root is not None:
             what = "a second document starts here"
-            self._stop(event, "R014", what, "keep one in each file")
+            hint = "remove this line, or move what follows to a file of its own"
+            self._stop(event, "R014", what, hint)
 
     def _alias(self, event: AliasEvent) -> None:
         what = f"{quoted(f'*{event.anchor}')} stands for a text elsewhere"
@@ -105,7 +123,7 @@ class _Tree:
 
     def _scalar(self, event: ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
-            self.problems += refused_marks(self._lines, event)
+            self._tell_marks(event)
         self._place(leaf_of(event, self._limits, self._tell))
 
     def _listing(self, event: ValueEvent) -> None:
@@ -119,7 +137,7 @@ class _Tree:
             what = f"this is more than {self._limits.depth} levels deep"
             self._stop(event, "R005", what, "check the brackets and the indentation")
         if event.anchor is not None or event.tag is not None:
-            self.problems += refused_marks(self._lines, event)
+            self._tell_marks(event)
         self._place(node)
         self._open.append(_Open(node))
 
@@ -137,13 +155,15 @@ class _Tree:
         elif within.key is None:
             within.key = node
         else:
-            self._pair(within.node, within.key, node)
+            if not within.over:
+                self._pair(within.node, within.key, node)
+                within.over = within.node.flawed and starts_over(within.node, within.key)
             within.key = None
 
     def _pair(self, group: Group, key: Node, value: Node) -> None:
         problem = None if key.flawed else refused_key(self._lines, group, key)
         if problem:
-            self.problems.append(problem)
+            self._note(problem)
         if problem or not isinstance(key, Leaf) or not isinstance(key.value, str):
             group.flawed = True
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assessor.engine.checks.names import PARTS
+from assessor.engine.checks.rings import rings, told
 from assessor.engine.checks.walk import Asked, asked, ids_of, scale_named, unknown
 from assessor.errors import Finding, Related, Route
 from assessor.model.conditions import AllOf, AnyOf, Condition, Is, IsNot, Not
@@ -27,12 +28,24 @@ class KeyAsked:
 
 
 def whens(rubric: Rubric) -> Iterator[Finding]:
-    """Conditions on questions or options that are not there, or not asked before."""
+    """Conditions on questions or options that are not there, or not known by then."""
     keys = keys_asked(rubric)
-    for one in asked(rubric):
-        if one.question.when is not None:
-            for route, leaf in leaves(one.question.when, (*one.route, "when")):
-                yield from _looks_at(leaf, route, one, keys)
+    looks = [
+        (one, route, leaf, keys.get(leaf.question))
+        for one in asked(rubric)
+        if one.question.when is not None
+        for route, leaf in leaves(one.question.when, (*one.route, "when"))
+    ]
+    found = rings((one, key.asked) for one, _, _, key in looks if key is not None)
+    ringed = {
+        (waits.place, at.place) for ring in found for waits, others in ring.ahead for at in others
+    }
+    for one, route, leaf, key in looks:
+        if key is None:
+            yield no_question(leaf, route, keys)
+        elif (one.place, key.asked.place) not in ringed:
+            yield from _looks_at(leaf, route, one, key)
+    yield from map(told, found)
 
 
 def leaves(condition: Condition, route: Route) -> Iterator[tuple[Route, Is | IsNot]]:
@@ -50,17 +63,13 @@ def leaves(condition: Condition, route: Route) -> Iterator[tuple[Route, Is | IsN
             yield route, condition
 
 
-def _looks_at(
-    leaf: Is | IsNot, route: Route, one: Asked, keys: dict[str, KeyAsked]
-) -> Iterator[Finding]:
+def _looks_at(leaf: Is | IsNot, route: Route, one: Asked, key: KeyAsked) -> Iterator[Finding]:
     place = (*route, "question")
-    key = keys.get(leaf.question)
-    if key is None:
-        yield no_question(leaf, route, keys)
-        return
     if key.asked.place == one.place:
         what = "a question cannot look at its own answer"
-        yield Finding(place, what, "look at an earlier one", code="R302")
+        yield Finding(
+            place, what, "look at an earlier question, or remove this condition", code="R302"
+        )
     elif key.asked.place > one.place:
         what = f"“{leaf.question}” is not asked before this question"
         hint = "look at an earlier question, or move this one further down"
@@ -68,22 +77,30 @@ def _looks_at(
         yield Finding(place, what, hint, code="R303", related=(later,))
     elif one.once and not key.asked.once:
         what = f"“{leaf.question}” is asked for each subject, and this question only once"
-        yield Finding(place, what, "look at a question that is asked once", code="R304")
+        hint = "look at a question that is asked once, or remove “once: true” from this section"
+        yield Finding(place, what, hint, code="R304")
     else:
         yield from of_options(leaf, route, key)
 
 
 def no_question(leaf: Is | IsNot, route: Route, known: Iterable[str]) -> Finding:
     """The finding for a condition that looks at a question which is not there."""
+    place, names = (*route, "question"), list(known)
+    name, _, part = leaf.question.partition(".")
+    if part and name in names:
+        parts = [key for key in names if key.startswith(f"{name}.")]
+        what = f"“{name}” has no follow-up “{part}”"
+        hint = "" if parts else f"look at “{name}” itself: only a condition has follow-ups"
+        return unknown(place, "R301", what, leaf.question, parts, hint=hint)
     what = f"there is no question “{leaf.question}”"
-    return unknown((*route, "question"), "R301", what, leaf.question, known)
+    return unknown(place, "R301", what, leaf.question, names)
 
 
 def of_options(leaf: Is | IsNot, route: Route, key: KeyAsked) -> Iterator[Finding]:
     """Options that the question which a condition looks at does not have."""
     if key.options == ():
         what = f"“{leaf.question}” has no options to look at"
-        hint = "look at a question that is answered with an option"
+        hint = "look at a question that is answered with an option, or remove this condition"
         yield Finding((*route, "question"), what, hint, code="R305")
     elif key.options is not None:
         yield from _options(leaf, route, key.options)
@@ -104,20 +121,21 @@ def keys_asked(rubric: Rubric) -> dict[str, KeyAsked]:
     """Everything that a condition can look at, by key."""
     keys: dict[str, KeyAsked] = {}
     for one in asked(rubric):
-        options = _options_of(rubric, one.question)
+        options = options_of(rubric, one.question)
         keys.setdefault(one.question.id, KeyAsked(one, options))
-        if _has_parts(rubric, one.question):
+        if has_parts(rubric, one.question):
             for part, part_options in PARTS.items():
                 keys.setdefault(part_key(one.question.id, part), KeyAsked(one, part_options))
     return keys
 
 
-def _has_parts(rubric: Rubric, question: AnyQuestion) -> bool:
+def has_parts(rubric: Rubric, question: AnyQuestion) -> bool:
+    """Whether the follow-ups of a condition are asked about a question."""
     scale = scale_named(rubric, question.scale) if isinstance(question, ScaledQuestion) else None
     return scale is not None and scale.role == "condition"
 
 
-def _options_of(rubric: Rubric, question: AnyQuestion) -> Sequence[str] | None:
+def options_of(rubric: Rubric, question: AnyQuestion) -> Sequence[str] | None:
     """A question's options: none for words and numbers; None where its scale is not known."""
     match question:
         case ScaledQuestion():

@@ -30,7 +30,8 @@ def families(rubric: Rubric) -> Iterator[Finding]:
         name = question.family
         if name is not None and name not in rubric.families:
             what = f"there is no family “{name}”"
-            yield unknown((*route, "family"), "R206", what, name, rubric.families)
+            hint = "" if rubric.families else "list it under “families:”, or remove this line"
+            yield unknown((*route, "family"), "R206", what, name, rubric.families, hint=hint)
 
 
 def citations(rubric: Rubric) -> Iterator[Finding]:
@@ -68,7 +69,15 @@ def _anchors(route: Route, anchors: Iterable[str], options: list[str]) -> Iterat
     for name in anchors:
         if name not in options:
             what = f"“{name}” is not an option here"
-            yield unknown((*route, name), "R208", what, name, options, at_key=True)
+            hint = _of_question(name)
+            yield unknown((*route, name), "R208", what, name, options, at_key=True, hint=hint)
+
+
+def _of_question(name: str) -> str:
+    """The hint on a key of the question that stands among its anchors."""
+    if name not in ScaledQuestion.model_fields:
+        return ""
+    return f"“{name}:” belongs to the question: start it in the column of “anchors:”"
 
 
 def advised(rubric: Rubric) -> Iterator[Finding]:
@@ -94,7 +103,7 @@ def counts(rubric: Rubric) -> Iterator[Finding]:
     numbers = [o.question.id for o in asked(rubric) if o.once and _is_number(o.question)]
     if name is not None and name not in numbers:
         what = f"“{name}” is not a number question that is asked once"
-        hint = "it needs “kind: number”, in a section with “once: true”"
+        hint = "name one with “kind: number” in a section with “once: true”, or remove “count:”"
         hint = did_you_mean(name, numbers) or hint
         yield Finding(("repeat", "count"), what, hint, code="R507")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from assessor.engine.checks.conditions import keys_asked, leaves, no_question, of_options
 from assessor.engine.checks.walk import asked
 from assessor.engine.core import has_core
+from assessor.engine.items import on_rungs
 from assessor.errors import Finding, Related
-from assessor.model.questions import AnyQuestion, ScaledQuestion
 from assessor.model.rubric import Rubric
 
 
@@ -35,14 +35,10 @@ def conversations(rubric: Rubric) -> Iterator[Finding]:
 def aims(rubric: Rubric) -> Iterator[Finding]:
     """Aims in sections that ask about no practice on the four rungs."""
     for n, section in enumerate(rubric.sections):
-        if section.aim and not any(_is_on_rungs(one) for one in section.questions):
+        if section.aim and not any(on_rungs(one) for one in section.questions):
             what = f"“{section.id}” has no question on the scale “rungs” to aim for"
             route = ("sections", n, "aim")
             yield Finding(route, what, "remove “aim” here", at_key=True, code="R503")
-
-
-def _is_on_rungs(question: AnyQuestion) -> bool:
-    return isinstance(question, ScaledQuestion) and question.scale == "rungs"
 
 
 def cores(rubric: Rubric) -> Iterator[Finding]:
@@ -63,9 +59,9 @@ def cores(rubric: Rubric) -> Iterator[Finding]:
 def core_times(rubric: Rubric) -> Iterator[Finding]:
     """A core without its minutes, and minutes without a core."""
     if has_core(rubric) and rubric.core_minutes is None:
-        hint = "add “core_minutes:”, about a minute and a half for each question"
+        hint = "add “core_minutes:” below it, about a minute and a half for each of them"
         what = "some questions are “core”, and nothing says how long they take"
-        yield Finding((), what, hint, code="R505")
+        yield Finding(("minutes",), what, hint, at_key=True, code="R505")
     if not has_core(rubric) and rubric.core_minutes is not None:
         hint = "write “core: true” on the questions of the short walk, or remove this"
         what = "no question is in the core"

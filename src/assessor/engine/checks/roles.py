@@ -27,17 +27,18 @@ def responses(rubric: Rubric) -> Iterator[Finding]:
             continue
         if scale.role == "condition":
             if question.response is None:
-                hint = "add “response:” with an anchor for each rung of what we do about it"
+                hint = "add “response:”, and in it “anchors:” for the rungs of what we do about it"
                 what = "a condition needs “response” here"
                 yield Finding((*route, "response"), what, hint, code="R402")
             continue
-        hint = f"only a question on a condition scale has it, and “{question.scale}” is none"
         if question.response is not None:
+            hint = "remove it, or use a condition scale such as “presence”"
             what = f"there is nothing to respond to: “{question.id}” is not a condition"
             yield Finding((*route, "response"), what, hint, at_key=True, code="R403")
         for n, advice in enumerate(question.advice):
             if advice.on != "answer":
                 what = f"“{question.id}” has no follow-up “{advice.on}”"
+                hint = f"remove “on:”, and name options of “{question.scale}” in “when:”"
                 yield Finding((*route, "advice", n, "on"), what, hint, code="R404")
 
 
@@ -73,7 +74,7 @@ def _points_of_each(scale: Scale, route: Route) -> Iterator[Finding]:
             yield Finding(place, what, "add “points:” with a whole number", code="R406")
         elif option.points < 0:
             what = f"“{option.id}” has less than no points"
-            yield Finding(place, what, "start at 0", code="R407")
+            yield Finding(place, what, "write 0 or more", code="R407")
 
 
 def presences(rubric: Rubric) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from assessor.errors import Finding, Route
 from assessor.model.questions import AnyQuestion, ChoiceQuestion, ManyQuestion, ScaledQuestion
 from assessor.model.rubric import Rubric
 from assessor.model.scales import BUILT_IN, Option, Scale
-from assessor.nearest import did_you_mean
+from assessor.nearest import did_you_mean, most_like
 
 MOST_LISTED = 12
 """A hint with more names than this would help nobody."""
@@ -69,10 +69,22 @@ def ids_of(options: Iterable[Option]) -> list[str]:
 
 
 def unknown(
-    route: Route, code: str, what: str, name: str, known: Iterable[str], at_key: bool = False
+    route: Route,
+    code: str,
+    what: str,
+    name: str,
+    known: Iterable[str],
+    at_key: bool = False,
+    hint: str = "",
 ) -> Finding:
     """The finding for a name that names nothing, with the nearest one or all that there are."""
     names = list(known)
-    listed = f"there are: {', '.join(names)}" if names else "there are none yet"
-    hint = did_you_mean(name, names) or (listed if len(names) <= MOST_LISTED else "")
+    hint = hint or did_you_mean(name, names) or _listed(name, names)
     return Finding(route, what, hint, at_key, code)
+
+
+def _listed(name: str, names: list[str]) -> str:
+    """The names that there are; of many, those most like another."""
+    if len(names) > MOST_LISTED:
+        return f"of {len(names)}, these are most like it: {', '.join(most_like(name, names))}"
+    return f"there are: {', '.join(names)}" if names else "there are none yet"

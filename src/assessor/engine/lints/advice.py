@@ -24,7 +24,7 @@ def unadvised(rubric: Rubric) -> Iterator[Finding]:
         if missing:
             of = " of our response" if part == "response" else ""
             what = f"nothing is advised for {' and '.join(missing)}{of}"
-            hint = "add “advice:” with what to do, and a first step"
+            hint = "add advice for it, with “when:”, “do:”, “first_step:” and “source:”"
             yield Finding((*route, "advice"), what, hint, at_key=True, code="R605")
 
 

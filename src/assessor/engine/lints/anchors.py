@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from assessor.engine.checks.walk import ids_of, scaled
+from assessor.engine.lints.texts import anchors
 from assessor.errors import Finding, Related, Route
 from assessor.model.questions import ScaledQuestion
 from assessor.model.rubric import Rubric
@@ -17,11 +18,11 @@ SCORED = ("practice", "criterion")
 def unanchored(rubric: Rubric) -> Iterator[Finding]:
     """Scored questions and responses that do not say what each option looks like."""
     for route, question, scale in scaled(rubric):
-        for place, anchors, options in _scored(route, question, scale):
-            missing = [f"“{name}”" for name in ids_of(options) if name not in anchors]
+        for place, said, options in _scored(route, question, scale):
+            missing = [f"“{name}”" for name in ids_of(options) if name not in said]
             if missing:
                 what = f"“{question.id}” has no anchor for {_joined(missing)}"
-                hint = "say what a visitor could see where it is so"
+                hint = "add under “anchors:” what a visitor could see where it is so"
                 yield Finding(place, what, hint, at_key=True, code="R602")
 
 
@@ -43,20 +44,11 @@ def repeated(rubric: Rubric) -> Iterator[Finding]:
     """Anchors in the words of an earlier one."""
     first: dict[str, tuple[str, Route]] = {}
     for route, question, _ in scaled(rubric):
-        for place, name, text in _anchors(route, question):
+        for place, text in anchors(route, question):
             words = " ".join(text.casefold().split())
-            said, above = first.setdefault(words, (f"“{name}” of “{question.id}”", place))
+            said, above = first.setdefault(words, (f"“{place[-1]}” of “{question.id}”", place))
             if above != place:
                 what = f"these words stand above too, at {said}"
                 hint = "say what can be seen here and not there"
                 earlier = Related(above, "the first are here")
                 yield Finding(place, what, hint, code="R603", related=(earlier,))
-
-
-def _anchors(route: Route, question: ScaledQuestion) -> Iterator[tuple[Route, str, str]]:
-    """Each anchor of a question, and of its response: its route, its option and its words."""
-    for name, text in question.anchors.items():
-        yield (*route, "anchors", name), name, text
-    if question.response is not None:
-        for name, text in question.response.anchors.items():
-            yield (*route, "response", "anchors", name), name, text

@@ -23,7 +23,7 @@ def many_gates(rubric: Rubric) -> Iterator[Finding]:
         ]
         if len(gates) > MOST_GATES:
             what = f"“{section.id}” has {len(gates)} gates"
-            hint = f"keep the {MOST_GATES} that come before all else"
+            hint = f"keep the {MOST_GATES} that come before all else, and remove “gate:” elsewhere"
             route = ("sections", n, "questions", gates[MOST_GATES], "gate")
             yield Finding(route, what, hint, at_key=True, code="R606")
 

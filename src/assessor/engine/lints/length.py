@@ -30,6 +30,6 @@ def long_cores(rubric: Rubric) -> Iterator[Finding]:
     core = [one for one in asked(rubric) if one.question.core]
     if len(core) > MOST_QUESTIONS:
         what = f"{len(core)} questions are in the core, and an hour holds {MOST_QUESTIONS}"
-        hint = "keep those without which the rest cannot be understood"
+        hint = "keep those that the rest cannot do without, and remove “core:” elsewhere"
         route = (*core[MOST_QUESTIONS].route, "core")
         yield Finding(route, what, hint, at_key=True, code="R612")

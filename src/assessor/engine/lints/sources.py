@@ -25,5 +25,5 @@ def unsourced(rubric: Rubric) -> Iterator[Finding]:
     for route, question, scale in scaled(rubric):
         if question.source is None and scale is not None and scale.role != "context":
             what = f"“{question.id}” does not say where it comes from"
-            hint = "add “source:” with the passage that it is drawn from"
+            hint = "add “source: {in: …, section: …}” with the passage that it is drawn from"
             yield Finding((*route, "source"), what, hint, code="R610")

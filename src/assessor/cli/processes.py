@@ -1,0 +1,74 @@
+"""Batches of files, looked at by several processes.
+
+Where the system starts no process, or ends one, its files are looked at here: slower, and as well.
+"""
+
+from __future__ import annotations
+
+import gc
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from typing import TypeVar
+
+from assessor.cli.sources import Source
+
+Outcome = TypeVar("Outcome")
+Look = Callable[[Source], Outcome]
+
+
+def shared(
+    look: Look[Outcome], batches: Iterable[list[Source]], processes: int
+) -> Iterator[Outcome]:
+    """What looking at each source of the batches gives, in order.
+
+    Twice as many batches as there are processes are held at a time, so that none waits.
+    """
+    pool = _pool(processes)
+    handed: deque[tuple[list[Source], Future[list[Outcome]] | None]] = deque()
+    try:
+        for batch in batches:
+            handed.append((batch, _hand(pool, look, batch)))
+            if len(handed) >= 2 * processes:
+                yield from _outcomes(look, *handed.popleft())
+        while handed:
+            yield from _outcomes(look, *handed.popleft())
+    finally:
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+
+
+def _pool(processes: int) -> ProcessPoolExecutor | None:
+    try:
+        return ProcessPoolExecutor(processes, initializer=_begin, initargs=gc.get_threshold())
+    except (NotImplementedError, OSError):  # as in containers that share no memory
+        return None
+
+
+def _begin(*threshold: int) -> None:
+    """How a process begins: as the first one did. Ctrl-C is for the first one, which ends all."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*threshold)
+
+
+def _hand(
+    pool: ProcessPoolExecutor | None, look: Look[Outcome], batch: list[Source]
+) -> Future[list[Outcome]] | None:
+    try:
+        return pool.submit(_look_at, look, batch) if pool else None
+    except (BrokenExecutor, OSError):
+        return None
+
+
+def _look_at(look: Look[Outcome], batch: list[Source]) -> list[Outcome]:
+    return [look(source) for source in batch]
+
+
+def _outcomes(
+    look: Look[Outcome], batch: list[Source], future: Future[list[Outcome]] | None
+) -> list[Outcome]:
+    try:
+        return future.result() if future else _look_at(look, batch)
+    except BrokenExecutor:
+        return _look_at(look, batch)

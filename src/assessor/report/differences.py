@@ -1,0 +1,63 @@
+"""Where people see it differently: what is not agreed, and what some saw beside what is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assessor.engine.progress import Step
+from assessor.model.assessment import Answer
+from assessor.model.items import Item
+from assessor.report.marks import mark_of
+from assessor.report.material import Material
+from assessor.report.pages import Difference
+from assessor.report.pieces import Line
+from assessor.report.words import STATES
+
+
+def differences(material: Material) -> tuple[Difference, ...]:
+    """Every question that people see differently: first what is not agreed, in order of asking."""
+    found = [one for one in material.said if one[2].state == "not-agreed" or one[2].some_saw]
+    found.sort(key=lambda one: one[2].state != "not-agreed")
+    return tuple(_difference(material, *one) for one in found)
+
+
+def _seen(answer: Answer) -> tuple[str, ...]:
+    return answer.between if answer.state == "not-agreed" else answer.some_saw
+
+
+def _difference(material: Material, step: Step, item: Item, answer: Answer) -> Difference:
+    what, short = material.called(item)
+    return Difference(
+        what=what,
+        short=f"{short}: {_told(item, answer)}",
+        who=material.whose([step.subject]),
+        why=STATES.get(_kind(answer), "Agreed, and some see it differently"),
+        lines=tuple(_lines(item, answer)),
+    )
+
+
+def _kind(answer: Answer) -> str:
+    """`agreed`, or the state of an answer that is not agreed or not given."""
+    return "agreed" if answer.is_settled and answer.state != "not-agreed" else answer.state
+
+
+def _told(item: Item, answer: Answer) -> str:
+    saw = item.wordings(_seen(answer))
+    if answer.state == "not-agreed":
+        return f"not agreed: {saw}" if saw else "not agreed"
+    agreed = f"agreed {mark_of(item, answer).text}; " if answer.is_settled else ""
+    return f"{agreed}some saw {saw}"
+
+
+def _lines(item: Item, answer: Answer) -> Iterator[Line]:
+    if _kind(answer) == "agreed":
+        yield Line(label="We agreed", text=_whole(item, answer))
+    for option in _seen(answer):
+        yield Line(label="Some saw", text=_whole(item, Answer(value=option)))
+
+
+def _whole(item: Item, answer: Answer) -> str:
+    """An answer with what it means, where it is one of the options."""
+    words = mark_of(item, answer).text
+    option = item.option(answer.value) if isinstance(answer.value, str) else None
+    return f"{words}. {option.meaning}" if option and option.meaning else words
