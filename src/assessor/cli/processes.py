@@ -6,10 +6,15 @@ Where the system starts no process, or ends one, its files are looked at here: s
 from __future__ import annotations
 
 import gc
+import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import parent_process
+from threading import Thread
 from typing import TypeVar
 
 from assessor.cli.sources import Source
@@ -50,13 +55,38 @@ def _begin(*threshold: int) -> None:
     """How a process begins: as the first one did. Ctrl-C is for the first one, which ends all."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*threshold)
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """Ends this process once the first one is gone, killed say: else it would wait for ever."""
+    if first := parent_process():
+        first.join()
+        os._exit(1)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits meanwhile: a process that it meets at its start leaves the others waiting.
+
+    The processes that are started meanwhile are not reached by it later either.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _hand(
     pool: ProcessPoolExecutor | None, look: Look[Outcome], batch: list[Source]
 ) -> Future[list[Outcome]] | None:
     try:
-        return pool.submit(_look_at, look, batch) if pool else None
+        with _undisturbed():  # processes are started where something is handed to them
+            return pool.submit(_look_at, look, batch) if pool else None
     except (BrokenExecutor, OSError):
         return None
 
