@@ -85,15 +85,32 @@ class _Sittings:
         self._program.communicate()
 
 
+def calls_of_a_sitting(folder: Path) -> list[str]:
+    """The system calls of opening a file and saving it twice, as strace writes them."""
+    sittings = _prepared(folder)
+    with traced(sittings.pid) as lines:
+        assert sittings.answer(2)
+    sittings.end()
+    return lines
+
+
+def _prepared(folder: Path) -> _Sittings:
+    """A program that has had one sitting already, at a file with an answer."""
+    path = folder / "a.yaml"
+    first = assessment().model_copy(update={"answers": {"q": Answer(value=0)}})
+    Keeper(path, lambda _: None).save(first)
+    sittings = _Sittings(path)
+    sittings.answer(1)
+    return sittings
+
+
 def while_sitting(folder: Path, error: str) -> Tally:
     """Each call of locking, opening and saving a file, and keeping its states, fails once.
 
     Survived: the file is the new one, or the old one where that was told; and then it saves.
     """
     path, tally, value = folder / "a.yaml", Tally(), 2
-    Keeper(path, lambda _: None).save(assessment().model_copy(update={"answers": {"q": _at(0)}}))
-    sittings = _Sittings(path)
-    sittings.answer(1)
+    sittings = _prepared(folder)
     with traced(sittings.pid) as lines:
         sittings.answer(value)
     for call in calls_on(folder, lines):
@@ -115,10 +132,6 @@ def _left_after_the_next_start(path: Path) -> list[str]:
 
 
 _KEPT = {"long.yaml", "a.yaml", "a.yaml.saved", "a.yaml.before", ".a.yaml.lock"}
-
-
-def _at(value: int) -> Answer:
-    return Answer(value=value)
 
 
 def _note(tally: Tally, call: str, well: bool) -> None:

@@ -18,7 +18,7 @@ from assessor.storage.assessments import load
 from tests.builder import RUNGS
 
 QUESTIONS = 120
-PROMPT = r"What about number (\d+)\?[\s\S]*for help: $"
+PROMPT = r"Question (\d+) of \d+\. [^\n]*for help: $"
 READY = r"Ready\?[^\n]*: $"
 UNSAVED = r"could not be saved: ([^\r]*)\.\r[\s\S]*Not saved\.[^\n]*: $"
 KEPT = {"long.yaml", "a.yaml", "a.yaml.saved", "a.yaml.before"}
@@ -59,7 +59,7 @@ class Sitter:
         """The key of the question that is asked; None where something waits to be saved."""
         while (shown := self.child.expect([PROMPT, READY, UNSAVED])) == 1:
             self.child.send("\n")
-        return f"q{self.found(1)}" if shown == 0 else None
+        return f"q{int(self.found(1)) - 1}" if shown == 0 else None
 
     def found(self, group: int) -> str:
         """What was shown: of the whole prompt, or a group of its pattern."""
