@@ -7,6 +7,8 @@ save      saving after an answer, with 200 answers in the file
 prompt    from Enter to the next prompt, in an interview of 200 questions
 kills     answers lost, files unreadable and files left over after 1,000 kills at random
 calls     what is harmed where each system call of a save fails, in four ways
+many      `assess validate` on 100 rubrics against check-jsonschema with our schema: CPU
+one       the same on one small rubric: wall time
 faults    wrong rubrics found, on their line and with a mend that works, beside other tools
 
 Without names, all but `kills` and `calls`, which take long.
@@ -15,22 +17,19 @@ Without names, all but `kills` and `calls`, which take long.
 from __future__ import annotations
 
 import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from checking import many_figure, one_figure
 from keeping import calls_figure, kills_figure
+from measuring import ASSESS, ROOT, Figure, cpu, medians
 
-ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harborlight" / "funding-audit.assessment.yaml"
-ASSESS = [sys.executable, "-m", "assessor"]
 BARE = """
 import os, sys
 os.environ["FONTCONFIG_FILE"] = sys.argv[3]
@@ -40,39 +39,6 @@ html = open(sys.argv[1], encoding="utf-8").read()
 fetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
 weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(sys.argv[2], pdf_variant="pdf/ua-1")
 """
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One measured figure with its target."""
-
-    name: str
-    value: float
-    unit: str
-    target: float
-    detail: str
-
-    def __str__(self) -> str:
-        """One line: name, figure, target, and what it was made of."""
-        well = "ok  " if self.value <= self.target else "over"
-        return (
-            f"{well} {self.name}: {self.value:.2f} {self.unit} "
-            f"(target {self.target:g} {self.unit}; {self.detail})"
-        )
-
-
-def cpu(*command: str) -> float:
-    """CPU seconds, user and system, that a command took."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def medians(runs: int, *measures: Callable[[], float]) -> list[float]:
-    """The median of each measure, taken in turn so that a busy moment meets all alike."""
-    taken = [[measure() for measure in measures] for _ in range(runs)]
-    return [statistics.median(column) for column in zip(*taken, strict=True)]
 
 
 def help_figure(folder: Path) -> Figure:
@@ -249,6 +215,8 @@ FIGURES: dict[str, Callable[[Path], object]] = {
     "prompt": prompt_figure,
     "kills": kills_figure,
     "calls": calls_figure,
+    "many": many_figure,
+    "one": one_figure,
     "faults": faults_figure,
 }
 LONG = ("kills", "calls")

@@ -150,3 +150,14 @@ install_fuzz() {
     quietly fuzz_install --no-deps --no-build-isolation --editable .
     fingerprint "$@" >"$stamp"
 }
+
+# Installs the other tools that figures are held against, in a place of their own.
+install_peers() {
+    stamp=build/peers/installed
+    [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint requirements/peers.txt)" ] || return 0
+    say "installing other tools to compare with into build/peers"
+    quietly "$python" -m venv --clear build/peers
+    quietly build/peers/bin/python -m pip --disable-pip-version-check --no-input install \
+        --require-hashes --requirement requirements/peers.txt
+    fingerprint requirements/peers.txt >"$stamp"
+}
