@@ -6,8 +6,8 @@ from markdown_tables import anchor, table
 from source_coverage import coverage
 
 from assessor.interview.times import core_lasting, lasting
-from assessor.loading.rubrics import all_rubrics, load_rubric
-from assessor.loading.scripts import cases_beside, load_cases
+from assessor.loading.rubrics import all_rubrics, cases_beside, load_rubric
+from assessor.loading.scripts import load_cases
 from assessor.model.questions import AnyQuestion, Citation, ScaledQuestion
 from assessor.model.rubric import Rubric
 from assessor.resources import rubrics_folder

@@ -16,8 +16,8 @@ from assessor.engine.items import items
 from assessor.engine.lints.reading import MOST_GRADE, grade
 from assessor.engine.lints.texts import texts
 from assessor.engine.scoring import score
-from assessor.loading.rubrics import all_rubrics, load_rubric
-from assessor.loading.scripts import cases_beside, load_cases
+from assessor.loading.rubrics import all_rubrics, cases_beside, load_rubric
+from assessor.loading.scripts import load_cases
 from assessor.model.assessment import Assessment
 from assessor.model.base import Record
 from assessor.model.conditions import Is, IsNot

@@ -11,8 +11,8 @@ from assessor.engine.items import items
 from assessor.engine.reach import told, unreached
 from assessor.engine.scoring import score
 from assessor.interview.cases import tried
-from assessor.loading.rubrics import all_rubrics, load_rubric
-from assessor.loading.scripts import cases_beside, load_cases
+from assessor.loading.rubrics import all_rubrics, cases_beside, load_rubric
+from assessor.loading.scripts import load_cases
 from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from assessor.model.script import Case

@@ -86,8 +86,31 @@ install_packages() {
     fi
 }
 
+# Installs into the virtual environment in the folder that is named first.
 pip_install() {
-    .venv/bin/python -m pip --disable-pip-version-check --no-input install "$@"
+    into=$1
+    shift
+    "$into/bin/python" -m pip --disable-pip-version-check --no-input install "$@"
+}
+
+# Installs the pinned packages of the files given into the folder that is named first.
+install_files() {
+    folder=$1
+    shift
+    for file in "$@"; do
+        quietly pip_install "$folder" --require-hashes --requirement "$file"
+    done
+}
+
+install_program() {
+    quietly pip_install "$1" --no-deps --no-build-isolation --editable .
+}
+
+# Whether the stamp that is named first says that these files are installed.
+is_installed() {
+    stamp=$1
+    shift
+    [ "$(cat "$stamp" 2>/dev/null)" = "$(fingerprint "$@")" ]
 }
 
 # What an installation is made from; when any of it changes, it is made again.
@@ -101,12 +124,10 @@ install_pinned() {
     stamp=.venv/installed-$1
     shift
     .venv/bin/python -m pip --version >/dev/null 2>&1 || quietly "$python" -m venv --clear .venv
-    [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint "$@")" ] || return 0
+    ! is_installed "$stamp" "$@" || return 0
     say "installing Python packages into .venv, as pinned in: $*"
-    for file in "$@"; do
-        quietly pip_install --require-hashes --requirement "$file"
-    done
-    quietly pip_install --no-deps --no-build-isolation --editable .
+    install_files .venv "$@"
+    install_program .venv
     fingerprint "$@" >"$stamp"
 }
 
@@ -132,32 +153,23 @@ prepare_to_test() {
     install_pinned test requirements/build.txt requirements/dev.txt
 }
 
-fuzz_install() {
-    build/fuzz/venv/bin/python -m pip --disable-pip-version-check --no-input install "$@"
-}
-
 # Installs what makes up inputs, in a place of its own: neither a person nor the tests need it.
 install_fuzz() {
     set -- requirements/build.txt requirements/run.txt requirements/fuzz.txt
-    stamp=build/fuzz/installed
-    [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint "$@")" ] || return 0
+    ! is_installed build/fuzz/installed "$@" || return 0
     say "installing what makes up inputs into build/fuzz"
     mkdir -p build/fuzz
     quietly "$python" -m venv --clear build/fuzz/venv
-    for file in "$@"; do
-        quietly fuzz_install --require-hashes --requirement "$file"
-    done
-    quietly fuzz_install --no-deps --no-build-isolation --editable .
-    fingerprint "$@" >"$stamp"
+    install_files build/fuzz/venv "$@"
+    install_program build/fuzz/venv
+    fingerprint "$@" >build/fuzz/installed
 }
 
 # Installs the other tools that figures are held against, in a place of their own.
 install_peers() {
-    stamp=build/peers/installed
-    [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint requirements/peers.txt)" ] || return 0
+    ! is_installed build/peers/installed requirements/peers.txt || return 0
     say "installing other tools to compare with into build/peers"
     quietly "$python" -m venv --clear build/peers
-    quietly build/peers/bin/python -m pip --disable-pip-version-check --no-input install \
-        --require-hashes --requirement requirements/peers.txt
-    fingerprint requirements/peers.txt >"$stamp"
+    install_files build/peers requirements/peers.txt
+    fingerprint requirements/peers.txt >build/peers/installed
 }

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assessor.errors import AssessmentError
-from assessor.loading.rubrics import all_rubrics
-from assessor.loading.scripts import cases_beside, load_cases, load_script
+from assessor.loading.rubrics import all_rubrics, cases_beside
+from assessor.loading.scripts import load_cases, load_script
 from assessor.model.script import GivenAnswer
 
 SCRIPT = """\

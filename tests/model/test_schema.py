@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from assessor.engine.checks import check
-from assessor.loading.rubrics import all_rubrics
-from assessor.loading.scripts import cases_beside
+from assessor.loading.rubrics import all_rubrics, cases_beside
 from assessor.model.base import ID_PATTERN
 from assessor.model.brand import COLOR_PATTERN
 from assessor.model.rubric import Rubric

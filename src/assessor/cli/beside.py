@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from assessor.cli.walking import ENDINGS, is_own_file
+from assessor.cli.walking import under_either_ending
 from assessor.engine.checks import MOST, check
 from assessor.engine.effort import bearable, unbearable
 from assessor.engine.reach import told, unreached
@@ -35,8 +35,7 @@ def cases_findings(cases: Cases, path: Path | None) -> Iterator[Finding]:
     """What the rubric beside the cases does not take, or does not come to, if it can be used."""
     if path is None:
         return
-    named = (path.with_name(cases.rubric + ending) for ending in ENDINGS)
-    beside = next(filter(is_own_file, named), None)
+    beside = under_either_ending(path, cases.rubric)
     if beside is None:
         hint = f"keep them beside “{cases.rubric}.yaml”, as “{cases.rubric}.cases.yaml”"
         what = f"there is no rubric “{cases.rubric}” beside this file"

@@ -60,7 +60,7 @@ def _looked_at(source: Source, raw: bytes, kind: Kind, earlier: Earlier) -> Chec
             yield from _against(record, source.path, earlier)
 
     record, document, problems = parsed(source.file, raw, kind.model, kind.limits, checks)
-    problems += kind.of_text(source, raw)
+    problems += kind.of_text(source.file, raw, document)
     allowed = 0
     if record is not None and document is not None and (said := allowances(document)):
         problems, allowed = weighed(document, said, problems)

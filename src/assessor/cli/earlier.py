@@ -49,7 +49,7 @@ class FromFiles:
     def __call__(self, path: Path) -> Rubric | None:
         """The earlier version of the rubric in a file."""
         file = self.place / path.name if self.place.is_dir() else self.place
-        return _rubric(str(file), contents(file, RUBRIC.size)) if file.exists() else None
+        return _rubric(contents(file, RUBRIC.size)) if file.exists() else None
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class FromGit:
         """The earlier version of the rubric in a file."""
         found = _git(path, "cat-file", "blob", f"{self.revision}:./{path.name}")
         if found is not None:
-            return _rubric(f"{self.revision}:{path.name}", found)
+            return _rubric(found)
         if _git(path, "rev-parse", "--verify", "--quiet", f"{self.revision}^{{commit}}") is None:
             what = f"git finds no revision “{clean(self.revision)}” here"
             raise AssessError(what, "name a branch, a tag or a commit that this repository has")
@@ -86,8 +86,8 @@ def _git(path: Path, *words: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
-def _rubric(file: str, raw: bytes) -> Rubric:
-    rubric, _, _ = parsed(file, raw, Rubric, RUBRIC)
+def _rubric(raw: bytes) -> Rubric:
+    rubric, _, _ = parsed("", raw, Rubric, RUBRIC)
     if rubric is None:
         what = "the earlier version cannot be read as a rubric, so nothing is compared"
         raise AssessError(what, "check it by itself, and mend it or name another")

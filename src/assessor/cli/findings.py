@@ -8,7 +8,7 @@ from pathlib import Path
 from assessor.cli.walking import is_own_file
 from assessor.engine.lints import lint
 from assessor.errors import Finding
-from assessor.loading.rubrics import CASES, faults
+from assessor.loading.rubrics import cases_beside, faults
 from assessor.model.rubric import Rubric
 
 
@@ -17,7 +17,7 @@ def rubric_findings(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
     wrong = list(faults(rubric, path))
     yield from wrong
     yield from lint(rubric)
-    if path is None or wrong or not is_own_file(cases := path.with_name(path.stem + CASES)):
+    if path is None or wrong or not is_own_file(cases := cases_beside(path)):
         return
     from assessor.cli.beside import unreached_findings
 

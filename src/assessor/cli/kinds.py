@@ -15,7 +15,7 @@ from typing import Any
 from assessor.cli.sources import Source
 from assessor.errors import Finding, Problem
 from assessor.model.base import Record
-from assessor.source import ASSESSMENT, RUBRIC, Limits, read
+from assessor.source import ASSESSMENT, RUBRIC, Document, Limits, read
 from assessor.source.shape import fields_of
 
 
@@ -27,7 +27,7 @@ class Kind:
     model: type[Record]
     limits: Limits
     checks: Callable[[Any, Path | None], Iterable[Finding]] = lambda record, path: ()
-    of_text: Callable[[Source, bytes], Iterable[Problem]] = lambda source, raw: ()
+    of_text: Callable[[str, bytes, Document | None], Iterable[Problem]] = lambda *_: ()
 
 
 def kind_of(source: Source, raw: bytes) -> Kind | None:
@@ -72,10 +72,7 @@ def _assessment() -> Kind:
     from assessor.model.assessment import Assessment
     from assessor.storage.assessments import as_a_whole
 
-    def of_text(source: Source, raw: bytes) -> Iterable[Problem]:
-        return as_a_whole(source.file, raw)
-
-    return Kind("assessment", Assessment, ASSESSMENT, of_text=of_text)
+    return Kind("assessment", Assessment, ASSESSMENT, of_text=as_a_whole)
 
 
 def _answers() -> Kind:

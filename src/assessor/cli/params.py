@@ -35,6 +35,7 @@ RubricOption = Annotated[
         autocompletion=rubric_names,
     ),
 ]
+FormatName = Literal["pdf", "html", "json"]
 
 
 def must_be_there(path: Path, option: str) -> None:
@@ -45,6 +46,3 @@ def must_be_there(path: Path, option: str) -> None:
     if str(path) != "-" and not is_there(path):
         what = f"there is no file or folder “{one_line(str(path))}”"
         raise typer.BadParameter(what, param_hint=option)
-
-
-FormatName = Literal["pdf", "html", "json"]

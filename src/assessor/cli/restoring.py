@@ -24,10 +24,9 @@ def offered(path: Path) -> list[State]:
     if not kept and not path.exists():
         what = f"there is no {path}, and nothing is kept beside it"
         raise AssessError(what, "check the name; it is the one that `assess run` gave")
+    now = states.now(path).content
     different = {
-        one.content: one
-        for one in reversed(kept)
-        if one.assessment and one.content != states.now(path).content
+        one.content: one for one in reversed(kept) if one.assessment and one.content != now
     }
     if not different:
         what = f"nothing to put back: no other state that is whole is kept beside {path}"
@@ -61,8 +60,7 @@ def _holds(state: State) -> str:
 
 def counted(assessment: Assessment) -> str:
     """How many answers there are, in words."""
-    groups = [assessment.answers, *(subject.answers for subject in assessment.subjects)]
-    count = sum(answer.is_settled for answers in groups for answer in answers.values())
+    count = sum(answer.is_settled for group in assessment.groups for answer in group.values())
     return "1 answer" if count == 1 else f"{count} answers"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from assessor.cli.walking import ENDINGS, files_in, is_own_file, is_there
+from assessor.cli.walking import ENDINGS, files_in, is_there, under_either_ending
 from assessor.errors import AssessError
 from assessor.loading.files import contents
 from assessor.loading.rubrics import CASES, find_rubric
@@ -22,7 +22,7 @@ def rubrics_at(path: Path) -> list[Path]:
         what = f"there is no rubric in the folder “{one_line(str(path))}”"
         raise AssessError(what, "name another, or a file")
     if path.name.endswith(CASES):
-        return [rubric_of(path)]
+        return [_rubric_of(path)]
     return [find_rubric(str(path))]
 
 
@@ -30,7 +30,7 @@ def _walked(folder: Path) -> Iterator[Path]:
     """The rubrics in a folder and below, and those that cases are kept for."""
     for path in files_in(folder, _closed):
         if path.name.endswith(CASES):
-            yield rubric_of(path)
+            yield _rubric_of(path)
         elif path.suffix in ENDINGS and _is_rubric(path):
             yield path
 
@@ -48,11 +48,10 @@ def _is_rubric(path: Path) -> bool:
     return bool(has_sections) and b"questions" in text
 
 
-def rubric_of(cases: Path) -> Path:
+def _rubric_of(cases: Path) -> Path:
     """Where the rubric of a file of cases is, whether or not it is there."""
     stem = cases.name.removesuffix(CASES)
-    named = [cases.with_name(stem + ending) for ending in ENDINGS]
-    return next((path for path in named if is_own_file(path)), named[0])
+    return under_either_ending(cases, stem) or cases.with_name(stem + ENDINGS[0])
 
 
 def _closed(folder: Path, why: AssessError) -> None:

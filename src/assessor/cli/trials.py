@@ -13,8 +13,7 @@ from assessor.engine.reach import Target, told, unreached
 from assessor.errors import AssessError, AssessmentError, Finding, Problem
 from assessor.interview.cases import Tried
 from assessor.loading.files import load
-from assessor.loading.rubrics import LoadedRubric, all_rubrics, load_rubric
-from assessor.loading.scripts import cases_beside
+from assessor.loading.rubrics import LoadedRubric, all_rubrics, cases_beside, load_rubric
 from assessor.model.rubric import Rubric
 from assessor.model.script import Case, Cases
 from assessor.source import RUBRIC, Document

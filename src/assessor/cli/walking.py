@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from assessor.errors import AssessError
+from assessor.loading.files import reason
 from assessor.source.cleaning import one_line
 
 ENDINGS = (".yaml", ".yml")
@@ -29,7 +30,7 @@ def files_in(folder: Path, refuse: Refuse) -> Iterator[Path]:
         try:
             files, folders = _listed(here)
         except OSError as error:
-            refuse(here, AssessError(f"{_named(here)} cannot be read: {why(error)}"))
+            refuse(here, AssessError(f"{_named(here)} cannot be read: {reason(error)}"))
             continue
         yield from files
         if folders and depth == DEEPEST:
@@ -52,9 +53,10 @@ def is_own_file(path: Path) -> bool:
     return is_there(path, lambda one: one.is_file() and not one.is_symlink())
 
 
-def why(error: OSError) -> str:
-    """The system's reason, in small letters."""
-    return (error.strerror or "unknown reason").lower()
+def under_either_ending(beside: Path, stem: str) -> Path | None:
+    """The YAML file of that name beside a path, whichever of the endings it has; None without."""
+    named = (beside.with_name(stem + ending) for ending in ENDINGS)
+    return next(filter(is_own_file, named), None)
 
 
 def _listed(folder: Path) -> tuple[list[Path], list[Path]]:

@@ -30,6 +30,5 @@ def has_core(rubric: Rubric) -> bool:
 def beyond_core(rubric: Rubric, assessment: Assessment) -> tuple[str, ...]:
     """The keys of answers to questions outside the core, in the order of asking."""
     core = {item.key for item in every_item(core_of(rubric))}
-    groups = [assessment.answers, *(subject.answers for subject in assessment.subjects)]
-    said = {key for answers in groups for key in answers}
+    said = {key for answers in assessment.groups for key in answers}
     return tuple(i.key for i in every_item(rubric) if i.key in said and i.key not in core)

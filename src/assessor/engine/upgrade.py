@@ -40,7 +40,7 @@ def carry(rubric: Rubric, mark: RubricMark, assessment: Assessment) -> Carried:
     """
     known = {item.key: item for item in every_item(rubric)}
     renamed = _renamed(rubric, set(known))
-    keys = {key for answers in _groups(assessment) for key in answers}
+    keys = {key for answers in assessment.groups for key in answers}
     moved = _with_each(assessment, lambda answers: _moved(answers, renamed))
     carried = Carried(
         assessment=moved.model_copy(update={"rubric": mark}),
@@ -55,7 +55,7 @@ def _told(carried: Carried, known: Mapping[str, Item], rubric: Rubric) -> Carrie
     """What has changed about the questions, and the answers that no longer fit reopened."""
     said = [
         (known[key], answer)
-        for answers in _groups(carried.assessment)
+        for answers in carried.assessment.groups
         for key, answer in answers.items()
         if key in known
     ]
@@ -70,10 +70,6 @@ def _told(carried: Carried, known: Mapping[str, Item], rubric: Rubric) -> Carrie
         "new": tuple(dict.fromkeys(_passed_by(rubric, now))),
     }
     return carried.model_copy(update=update)
-
-
-def _groups(assessment: Assessment) -> list[dict[str, Answer]]:
-    return [assessment.answers, *(subject.answers for subject in assessment.subjects)]
 
 
 def _with_each(

@@ -10,7 +10,7 @@ from assessor.interview.doubts import doubts
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import Group, Stop, groups, here, in_all
 from assessor.interview.prompts import Prompt
-from assessor.model.assessment import EVIDENCE, NA_REASONS, Answer, State
+from assessor.model.assessment import NA_REASONS, Answer, State
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
@@ -85,12 +85,6 @@ def in_words(answer: Answer | None) -> str:
         "skipped": "Left for later",
     }
     return words[answer.state]
-
-
-def evidence_in_words(answer: Answer) -> str:
-    """How an answer is known: `Written: staff handbook, page 4`; empty where that is not said."""
-    kind = EVIDENCE[answer.evidence] if answer.evidence else ""
-    return ": ".join(filter(None, (kind, answer.reference)))
 
 
 def review(prompt: Prompt) -> Parts:

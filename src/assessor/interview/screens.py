@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assessor.interview.finding_out import asked_by, asked_who
 from assessor.interview.finding_out import in_words as found_out_by
-from assessor.interview.overview import condition_of, evidence_in_words, in_words, review
+from assessor.interview.overview import condition_of, in_words, review
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import here, in_all
 from assessor.interview.prompts import Kind, Prompt
@@ -160,7 +160,7 @@ def said_beside(item: Item, answer: Answer) -> Parts:
     """What was said beside an answer, each under its name; but for its note."""
     told = {
         "Some saw": item.wordings(answer.some_saw),
-        "Evidence": evidence_in_words(answer),
+        "Evidence": answer.known_by,
         "Find out": found_out_by(answer.find_out) if answer.find_out else "",
         "Flag": _FLAGGED if answer.flagged else "",
     }

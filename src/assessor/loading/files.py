@@ -68,8 +68,12 @@ def contents(path: Path, most: int) -> bytes:
     except FileNotFoundError:
         raise AssessError(f"there is no file “{name}”") from None
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise AssessError(f"the file “{name}” cannot be read: {reason}") from None
+        raise AssessError(f"the file “{name}” cannot be read: {reason(error)}") from None
+
+
+def reason(error: OSError) -> str:
+    """The system's reason, in small letters."""
+    return (error.strerror or "unknown reason").lower()
 
 
 def _keeps_waiting(path: Path) -> bool:

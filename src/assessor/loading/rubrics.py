@@ -41,6 +41,11 @@ def load_rubric(path: Path) -> LoadedRubric:
     return LoadedRubric(*load(path, Rubric, RUBRIC, RubricError, lambda r: faults(r, path)))
 
 
+def cases_beside(rubric: Path) -> Path:
+    """Where a rubric's cases are kept, whether or not there are any."""
+    return rubric.with_name(rubric.stem + CASES)
+
+
 def faults(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
     """What is wrong with a rubric whose grammar is right; its name too, where it has a file."""
     yield from check(rubric)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from assessor.errors import AssessmentError, Finding
 from assessor.loading.files import load
-from assessor.loading.rubrics import CASES
 from assessor.model.script import Cases, Script
 from assessor.source import ASSESSMENT, RUBRIC
 
@@ -22,8 +21,3 @@ def load_script(
 def load_cases(path: Path) -> Cases:
     """The cases in a file. Raises AssessmentError with every problem."""
     return load(path, Cases, RUBRIC, AssessmentError)[0]
-
-
-def cases_beside(rubric: Path) -> Path:
-    """Where a rubric's cases are kept, whether or not there are any."""
-    return rubric.with_name(rubric.stem + CASES)

@@ -78,6 +78,12 @@ class Answer(Record):
         return self.state == "answered"
 
     @property
+    def known_by(self) -> str:
+        """How it is known: `Written: staff handbook, page 4`; empty where that is not said."""
+        kind = EVIDENCE[self.evidence] if self.evidence else ""
+        return ": ".join(filter(None, (kind, self.reference)))
+
+    @property
     def is_settled(self) -> bool:
         """Whether the question has been dealt with, if only by saying what is in the way."""
         return self.state not in ("skipped", "open")
@@ -123,6 +129,11 @@ class Assessment(Record):
         if not found:
             raise KeyError(subject_id)
         return found[0]
+
+    @property
+    def groups(self) -> tuple[dict[str, Answer], ...]:
+        """All answers by key: those asked once, then those about each subject."""
+        return self.answers, *(subject.answers for subject in self.subjects)
 
     def answers_of(self, subject_id: str | None) -> Answers:
         """The answers about one subject, or those asked once."""

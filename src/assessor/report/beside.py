@@ -17,15 +17,10 @@ def beside(item: Item, answer: Answer | None) -> tuple[Line, ...]:
         return ()
     told = {
         "Some saw": item.wordings(answer.some_saw),
-        "How we know": _known(answer),
+        "How we know": answer.known_by,
         "Flag": "To come back to" if answer.flagged else "",
     }
     return tuple(Line(label=label, text=text) for label, text in told.items() if text)
-
-
-def _known(answer: Answer) -> str:
-    kind = EVIDENCE[answer.evidence] if answer.evidence else ""
-    return ": ".join(filter(None, (kind, answer.reference)))
 
 
 def behind(item: Item, answer: Answer | None) -> str:

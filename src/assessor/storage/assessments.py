@@ -52,9 +52,11 @@ UNKNOWN_KEY = "R101"
 """A key that this version does not know may be one that a later version writes."""
 
 
-def as_a_whole(file: str, content: bytes) -> Iterator[Problem]:
-    """What is wrong with an assessment beyond its keys: a later format, or a missing end."""
-    document, _ = read(file, content, ASSESSMENT)
+def as_a_whole(file: str, content: bytes, document: Document | None) -> Iterator[Problem]:
+    """What is wrong with an assessment beyond its keys: a later format, or a missing end.
+
+    `document` is what was read of the content; None where nothing could be.
+    """
     yield from document.problems(_from_a_later_version(document)) if document else ()
     yield from _cut_off(file, content)
 

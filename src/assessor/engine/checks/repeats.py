@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assessor.engine.checks.walk import scaled
 from assessor.errors import Finding, Related, Route
 from assessor.model.questions import ScaledQuestion
 from assessor.model.rubric import Rubric
@@ -11,10 +12,9 @@ from assessor.model.rubric import Rubric
 
 def advised_twice(rubric: Rubric) -> Iterator[Finding]:
     """Advice in the same words as an earlier one of its question, for an answer of both."""
-    for i, section in enumerate(rubric.sections):
-        for j, question in enumerate(section.questions):
-            if isinstance(question, ScaledQuestion) and _says_again(question):
-                yield from _twice(question, ("sections", i, "questions", j, "advice"))
+    for route, question, _ in scaled(rubric):
+        if _says_again(question):
+            yield from _twice(question, (*route, "advice"))
 
 
 def _says_again(question: ScaledQuestion) -> bool:

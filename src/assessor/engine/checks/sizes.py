@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from assessor.engine.checks.names import PARTS
 from assessor.engine.checks.walk import asked, own_options, scale_named
+from assessor.engine.kept import kept
 from assessor.errors import Finding
 from assessor.model.questions import ChoiceQuestion, ManyQuestion, ScaledQuestion
 from assessor.model.rubric import Rubric
@@ -22,8 +23,13 @@ LONGEST_NOUN = 100
 """What a subject is called stands in many sentences."""
 
 
-def sizes(rubric: Rubric) -> Iterator[Finding]:
+@kept
+def sizes(rubric: Rubric) -> tuple[Finding, ...]:
     """What is too much or too long to work with. Nothing else is worth saying then."""
+    return tuple(_sizes(rubric))
+
+
+def _sizes(rubric: Rubric) -> Iterator[Finding]:
     for route, options in own_options(rubric):
         if len(options) > MOST_OPTIONS:
             what = f"these are {len(options):,} options, and a list has {MOST_OPTIONS} at most"

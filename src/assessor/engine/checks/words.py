@@ -13,5 +13,10 @@ def listed(names: Sequence[str], word: str = "and") -> str:
     named = list(names[:MOST_NAMED])
     if len(names) > MOST_NAMED:
         named.append(f"{len(names) - MOST_NAMED} more")
-    *others, last = named
+    return joined(named, word)
+
+
+def joined(names: Sequence[str], word: str = "and") -> str:
+    """All names in a row, of which there is at least one."""
+    *others, last = names
     return f"{', '.join(others)} {word} {last}" if others else last

@@ -56,7 +56,7 @@ def lint(rubric: Rubric) -> Iterator[Finding]:
 
     None where it holds too much to work with.
     """
-    if any(sizes(rubric)):
+    if sizes(rubric):
         return
     found = (finding for one in LINTS for finding in one(rubric))
     for finding in islice(found, MOST):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from assessor.engine.checks.walk import ids_of, scaled
+from assessor.engine.checks.words import joined
 from assessor.engine.lints.texts import anchors
 from assessor.errors import Finding, Related, Route
 from assessor.model.questions import ScaledQuestion
@@ -21,13 +22,9 @@ def unanchored(rubric: Rubric) -> Iterator[Finding]:
         for place, said, options in _scored(route, question, scale):
             missing = [f"“{name}”" for name in ids_of(options) if name not in said]
             if missing:
-                what = f"“{question.id}” has no anchor for {_joined(missing)}"
+                what = f"“{question.id}” has no anchor for {joined(missing)}"
                 hint = "add under “anchors:” what a visitor could see where it is so"
                 yield Finding(place, what, hint, at_key=True, code="R602")
-
-
-def _joined(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _scored(
