@@ -80,8 +80,10 @@ def tagged_kinds(kind: Any) -> dict[str, Any]:
 def fields_of(kind: Any) -> dict[str, FieldInfo]:
     """A record's fields by the names that files use; none for any other type."""
     record = _record(kind)
-    fields = record.model_fields.items() if record else ()
-    return {info.alias or name: info for name, info in fields}
+    if record is None:
+        return {}
+    record.model_rebuild()  # one whose fields name records that come later is only then whole
+    return {info.alias or name: info for name, info in record.model_fields.items()}
 
 
 def _record(kind: Any) -> type[BaseModel] | None:
