@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-ASSESS = [sys.executable, "-m", "assessor"]
+ASSESS = [str(Path(sys.executable).with_name("assess"))]
 PEERS = Path(os.environ.get("PEERS") or ROOT / "build" / "peers" / "bin")
 """Where the other tools are that some figures are held against."""
 

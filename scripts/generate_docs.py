@@ -26,7 +26,7 @@ from format_page import format_page
 from rubrics_page import rubrics_list, rubrics_page
 from typer.testing import CliRunner
 
-from assessor.cli import COMMANDS, app
+from assessor.cli.commands import COMMANDS, app
 from assessor.cli.opening import open_assessment, view_of
 from assessor.report.formats import FORMATS
 

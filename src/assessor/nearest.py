@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import lru_cache
-from heapq import nlargest
 from itertools import islice
 
 LONGEST = 60
@@ -21,6 +19,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     names, said = list(known), word.casefold()
     if len(word) > LONGEST or len(names) > MOST:
         return None
+    from difflib import get_close_matches  # only a mistake needs it
+
     return next(iter(get_close_matches(said, _closest(said, names), n=1)), None)
 
 
@@ -29,7 +29,7 @@ def _closest(word: str, names: list[str]) -> list[str]:
     if len(names) <= CLOSEST:
         return names
     mine = _pairs(word)
-    return nlargest(CLOSEST, names, key=lambda name: _shared(mine, _pairs(name)))
+    return sorted(names, key=lambda name: _shared(mine, _pairs(name)), reverse=True)[:CLOSEST]
 
 
 def _shared(mine: frozenset[str], theirs: frozenset[str]) -> float:
@@ -50,7 +50,9 @@ def most_like(word: str, known: Iterable[str]) -> list[str]:
     """
     mine = _pairs(word.casefold()[:LONGEST])
     names = islice(known, MOST)
-    return nlargest(CLOSEST, names, key=lambda name: _shared(mine, _pairs(name[:LONGEST])))
+    return sorted(names, key=lambda name: _shared(mine, _pairs(name[:LONGEST])), reverse=True)[
+        :CLOSEST
+    ]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

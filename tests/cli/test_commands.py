@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from assessor.cli import COMMANDS
+from assessor.cli.commands import COMMANDS
 from tests.cli.conftest import FINISHED, Assess
+from tests.hostile.running import SMALLEST
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "html", "json"])
@@ -93,6 +94,18 @@ def test_help_loads_nothing_heavy() -> None:
         "import atexit\n"
         "heavy = ['jinja2', 'weasyprint', 'pydantic', 'yaml', 'fontTools', 'filelock']\n"
         "atexit.register(lambda: print('loaded:', [m for m in heavy if m in sys.modules]))\n"
+        "from assessor.cli import main; main()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ended.stdout.rstrip().endswith("loaded: []")
+
+
+def test_a_rubric_without_a_mistake_needs_no_more_than_its_check() -> None:
+    code = (
+        f"import atexit, sys; sys.argv = ['assess', 'validate', {str(SMALLEST)!r}]\n"
+        "unneeded = ['typer', 'difflib', 'jinja2', 'assessor.source.syntax', 'assessor.codes',\n"
+        "    'assessor.source.diagnosis', 'assessor.cli.formats', 'assessor.model.result']\n"
+        "atexit.register(lambda: print('loaded:', [m for m in unneeded if m in sys.modules]))\n"
         "from assessor.cli import main; main()\n"
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assessor.cli import COMMANDS
+from assessor.cli.commands import COMMANDS
 from assessor.engine.advice import recommendations
 from assessor.engine.cases import mismatches
 from assessor.engine.core import core_of

@@ -21,8 +21,8 @@ from assessor.model.assessment import (
     Assessment,
     FindOut,
     Subject,
-    Value,
 )
+from assessor.model.base import Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView

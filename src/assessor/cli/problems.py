@@ -6,8 +6,6 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, TextIO
 
-import typer
-
 from assessor.cli.lines import printable
 from assessor.errors import AssessError, DocumentError, Place, Problem
 from assessor.source import clean
@@ -25,7 +23,9 @@ def plainly(role: Role, text: str) -> str:
 
 def in_color(role: Role, text: str) -> str:
     """The text in the look of a terminal; nothing is said by color alone."""
-    return typer.style(text, **_LOOKS[role]) if text else text
+    from typer import style
+
+    return style(text, **_LOOKS[role]) if text else text
 
 
 _LOOKS: dict[Role, dict[str, Any]] = {

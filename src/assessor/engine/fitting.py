@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assessor.model.assessment import Answer, Value
+from assessor.model.assessment import Answer
+from assessor.model.base import Value
 from assessor.model.items import Item, Kind
 
 

@@ -8,8 +8,8 @@ from itertools import groupby
 from assessor.engine.fitting import fits
 from assessor.engine.items import every_item
 from assessor.engine.progress import answer_at, steps
-from assessor.model.assessment import Answer, Assessment, RubricMark, Value
-from assessor.model.base import Record
+from assessor.model.assessment import Answer, Assessment, RubricMark
+from assessor.model.base import Record, Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 

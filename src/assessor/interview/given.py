@@ -11,7 +11,8 @@ from assessor.errors import Finding, Route
 from assessor.interview.given_beside import finding_out, misplaced, replies_beside
 from assessor.interview.places import noun
 from assessor.interview.replies import Answered, DontKnow, NotAgreed, NotApplicable, Reply, Skipped
-from assessor.model.assessment import NA_REASONS, Assessment, Value
+from assessor.model.assessment import NA_REASONS, Assessment
+from assessor.model.base import Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 from assessor.model.script import Given, GivenAnswer, Script

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessor.engine.progress import Step
-from assessor.model.assessment import Evidence, Value
+from assessor.model.assessment import Evidence
+from assessor.model.base import Value
 from assessor.model.items import Item
 
 

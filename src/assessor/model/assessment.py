@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import Field, StrictInt, StrictStr
+from pydantic import Field
 
-from assessor.model.base import Flag, Id, Record, Text, Version, Whole
+from assessor.model.base import Flag, Id, Record, Text, Value, Version, Whole
 from assessor.model.rubric import Day
 
 State = Literal["answered", "dont-know", "not-agreed", "not-applicable", "skipped", "open"]
 """What was said: an answer; that nobody knows; that people see it differently; that it does not
 apply; later; or only what belongs to an answer, such as a note."""
-
-Value = Annotated[StrictInt | StrictStr | tuple[StrictStr, ...], Field(union_mode="left_to_right")]
-"""An option's id, a whole number, words, or several option ids."""
 
 NA_REASONS: dict[str, str] = {
     "outside-our-work": "Outside our work",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    StringConstraints,
+)
 
 
 class Record(BaseModel):
@@ -33,6 +41,9 @@ Whole = StrictInt
 
 Flag = StrictBool
 """`true` or `false`; other words are not taken for one."""
+
+Value = Annotated[StrictInt | StrictStr | tuple[StrictStr, ...], Field(union_mode="left_to_right")]
+"""An option's id, a whole number, words, or several option ids."""
 
 Weight = Annotated[StrictInt, Field(ge=1, le=100)]
 """How much a question counts within its section; 1 unless a rubric says otherwise."""

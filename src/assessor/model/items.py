@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from assessor.model.assessment import Value
-from assessor.model.base import Id, Key, Obligation, Record
+from assessor.model.base import Id, Key, Obligation, Record, Value
 from assessor.model.conditions import Condition
 from assessor.model.questions import Citation
 from assessor.model.scales import Option, Role

@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import ConfigDict
 
-from assessor.model.assessment import State, Value
-from assessor.model.base import Id, Key, Obligation, Record
+from assessor.model.assessment import State
+from assessor.model.base import Id, Key, Obligation, Record, Value
 from assessor.model.questions import Advice
 
 

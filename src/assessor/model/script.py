@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from assessor.model.assessment import Evidence, FindOut, Value
-from assessor.model.base import Flag, Id, Key, Record, Text, Whole
+from assessor.model.assessment import Evidence, FindOut
+from assessor.model.base import Flag, Id, Key, Record, Text, Value, Whole
 from assessor.model.result import Standing
 
 
