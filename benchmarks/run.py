@@ -9,6 +9,8 @@ kills     answers lost, files unreadable and files left over after 1,000 kills a
 calls     what is harmed where each system call of a save fails, in four ways
 many      `assess validate` on 100 rubrics against check-jsonschema with our schema: CPU
 one       the same on one small rubric: wall time
+keys      keys pressed for 20 questions with two corrections, beside a script of questionary
+escapes   escape codes per question where the terminal knows none, beside the same
 faults    wrong rubrics found, on their line and with a mend that works, beside other tools
 
 Without names, all but `kills` and `calls`, which take long.
@@ -25,6 +27,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from asking import escapes_figure, keys_figure
 from checking import many_figure, one_figure
 from keeping import calls_figure, kills_figure
 from measuring import ASSESS, ROOT, Figure, cpu, medians
@@ -215,6 +218,8 @@ FIGURES: dict[str, Callable[[Path], object]] = {
     "prompt": prompt_figure,
     "kills": kills_figure,
     "calls": calls_figure,
+    "keys": keys_figure,
+    "escapes": escapes_figure,
     "many": many_figure,
     "one": one_figure,
     "faults": faults_figure,
