@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import typer
 
+from assessor.cli.editor import editor_for
 from assessor.cli.endings import end_in_order
 from assessor.cli.menu import ask_line, choose
 from assessor.cli.opening import Opened, carried, open_rubric, view_of, walking
@@ -28,6 +30,7 @@ from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from assessor.model.script import Script
 from assessor.storage.assessments import load
+from assessor.storage.drafts import rescued
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
 from assessor.storage.states import is_left, set_aside
@@ -59,9 +62,11 @@ def sit(wanted: Wanted) -> int:
     path = wanted.file or Path(f"{opened.rubric.id}.assessment.yaml")
     script = _script(wanted, core_of(opened.rubric) if wanted.core else opened.rubric)
     # Before anything is read from it: only then can standard input still be read as UTF-8.
-    face = _face(wanted, script)
+    face = _face(wanted, script, path)
     end_in_order()
     with held(path):
+        for kept in rescued(path):
+            note(f"A note was open in an editor when assess was ended; it is kept as {kept}")
         try:
             assessment = walking(opened.rubric, _begun(wanted, opened, path, script), wanted.core)
         except (EOFError, KeyboardInterrupt):
@@ -139,14 +144,15 @@ def _organization() -> str:
     return typed
 
 
-def _face(wanted: Wanted, script: Script | None) -> Face:
+def _face(wanted: Wanted, script: Script | None, path: Path) -> Face:
     if script:
         return ScriptedFace(script)
     console = screen()
     simple = not (console.is_terminal and sys.stdin.isatty()) or console.is_dumb_terminal
+    editor = editor_for(path, os.environ)
     if wanted.plain or simple:
-        return PlainFace(sys.stdin, sys.stdout)
-    return TerminalFace(console)
+        return PlainFace(sys.stdin, sys.stdout, editor)
+    return TerminalFace(console, edit=editor)
 
 
 def _again(wanted: Wanted, rubric: Rubric, path: Path) -> str:

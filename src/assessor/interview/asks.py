@@ -1,4 +1,7 @@
-"""A question put to a person, and what their line then leads to: a reply, or another question."""
+"""A question put to a person, and what their line then leads to: a reply, or another question.
+
+Or a draft: a text that they write in an editor of their own, where there is one.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,10 @@ class Ask:
     accepted: str
     """What can be typed."""
     parts: Parts = ()
+    begin: str = ""
+    """What the line holds already, to be changed, where a face can put it there."""
+    keeps_lines: bool = False
+    """Whether a text of several lines, put in at once, keeps them."""
 
     def showing(self, parts: Parts) -> Ask:
         """The same question with other things shown before it."""
@@ -30,8 +37,45 @@ class Ask:
         """The same question, after saying why a line could not be taken."""
         return self.showing(problem(text))
 
+    def keeping_lines(self) -> Ask:
+        """The same question, for a text that may have several lines."""
+        return replace(self, keeps_lines=True)
 
-Turn = Reply | Ask
+    def holding(self, text: str) -> Ask:
+        """The same question, with a text to be changed on its line."""
+        return replace(self, begin=text)
+
+
+@dataclass(frozen=True)
+class Edited:
+    """What came of a draft."""
+
+    text: str | None
+    """The text as it was saved last; None where no editor could be opened."""
+    trouble: str = ""
+    """Why none could be opened, or how it ended where that was not in order."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A text to be written in an editor."""
+
+    then: Callable[[Edited], Turn]
+    """Takes what came of it."""
+    text: str = ""
+    """What is there already."""
+    about: tuple[str, ...] = ()
+    """What is told in the file, and is no part of the text."""
+
+    def holding(self, text: str) -> Draft:
+        """The same draft, of another text."""
+        return replace(self, text=text)
+
+
+Turn = Reply | Ask | Draft
+
+Editor = Callable[[Draft], Edited]
+"""Lets a person write a draft. It raises nothing: what went wrong is part of what came of it."""
 
 
 Choice = TypeVar("Choice", bound=str)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import IO, Protocol
 
+from assessor.interview.asks import Editor
 from assessor.interview.faces import TypedFace, forgiving
 from assessor.interview.parts import Part, Parts, Role
 from assessor.source.cleaning import clean
@@ -30,7 +31,8 @@ class Lines(Protocol):
 class PlainFace(TypedFace):
     """Reads lines from one stream and writes lines to another."""
 
-    def __init__(self, source: Lines, out: IO[str]) -> None:
+    def __init__(self, source: Lines, out: IO[str], edit: Editor | None = None) -> None:
+        self.edit = edit
         self._source = source
         self._out = out
         forgiving(source, instead_of_ascii="utf-8")
@@ -42,11 +44,11 @@ class PlainFace(TypedFace):
         return self._source.isatty()
 
     def show(self, parts: Parts) -> None:
-        """Write the parts, a line each, and an empty line before them."""
+        """Write the parts, a line each, and an empty line before them; nothing for none."""
         lines = [line for part in parts for line in _LINES[part.role](part).splitlines()]
-        self._write("".join(f"{line}\n" for line in ("", *lines)))
+        self._write("".join(f"{line}\n" for line in ("", *lines)) if lines else "")
 
-    def read(self, label: str, accepted: str) -> str:
+    def read(self, label: str, accepted: str, begin: str) -> str:
         """A typed line; the prompt is one line that ends in a colon."""
         self._write(f"{label}{'' if label.endswith('?') else '.'} {accepted}: ")
         line = self._source.readline()

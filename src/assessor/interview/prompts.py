@@ -11,9 +11,9 @@ from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
-Kind = Literal["opening", "question", "naming", "who", "by", "review"]
-"""The welcome to a new assessment; a question; naming a subject; who could find out what nobody
-knows, and by when; the look back at the end."""
+Kind = Literal["opening", "question", "naming", "note", "who", "by", "review"]
+"""The welcome to a new assessment; a question; naming a subject; another line of a note; who could
+find out what nobody knows, and by when; the look back at the end."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Prompt:
     is_opening: bool = False
     finding_out: Literal["who", "by"] | None = None
     """What is asked about finding out, where nobody knows the answer here."""
+    is_noting: bool = False
+    """Whether a note is being written, line by line."""
     is_brief: bool = False
     """Whether the question stands just above: something was said beside it, and it stays."""
     kept_in: str = ""
@@ -42,7 +44,9 @@ class Prompt:
             return "opening"
         if self.step is None:
             return "review"
-        return (self.finding_out or "question") if self.step.item else "naming"
+        if self.step.item is None:
+            return "naming"
+        return "note" if self.is_noting else self.finding_out or "question"
 
     @property
     def item(self) -> Item | None:
@@ -62,7 +66,7 @@ class Prompt:
     def at(self, step: Step | None, told: str = "") -> Prompt:
         """The same conversation at another step, or at the end."""
         fresh = replace(self, is_opening=False, is_brief=False, finding_out=None, unsaved=None)
-        return replace(fresh, step=step, told=told)
+        return replace(fresh, step=step, told=told, is_noting=False)
 
     def wanting(self, what: Literal["who", "by"], told: str) -> Prompt:
         """The same step, where who finds out is asked next, or by when."""
@@ -70,7 +74,11 @@ class Prompt:
 
     def beside(self, told: str) -> Prompt:
         """The same step, after something was said beside its answer."""
-        return replace(self, told=told, is_brief=True)
+        return replace(self, told=told, is_brief=True, is_noting=False)
+
+    def noting(self) -> Prompt:
+        """The same step, for another line of its note."""
+        return replace(self, told="", is_noting=True)
 
     def holding(self, assessment: Assessment) -> Prompt:
         """The same place, with other answers."""

@@ -82,6 +82,9 @@ def _recorded(
     match reply:
         case FindingOut():
             return _finding_out(prompt, step, item, reply, today)
+        case Noted(goes_on=True):
+            answer, _ = beside(item, prompt.answer, reply)
+            return _with(prompt, step, item, answer, today).noting()
         case Noted() | Evidenced() | Flagged() | SomeSaw():
             answer, told = beside(item, prompt.answer, reply)
             return _with(prompt, step, item, answer, today).beside(told)
