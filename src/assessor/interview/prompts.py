@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from assessor.engine.progress import Step, answer_at
 from assessor.errors import StorageError
+from assessor.interview.sittings import Sitting
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
@@ -34,6 +35,8 @@ class Prompt:
     """Whether the question stands just above: something was said beside it, and it stays."""
     kept_in: str = ""
     """Where the answers are kept, in words."""
+    sitting: Sitting = field(default_factory=Sitting)
+    """How long people have sat."""
     unsaved: Unsaved | None = None
     """What was said here and could not be saved yet."""
 
@@ -79,6 +82,10 @@ class Prompt:
     def noting(self) -> Prompt:
         """The same step, for another line of its note."""
         return replace(self, told="", is_noting=True)
+
+    def sat(self, sitting: Sitting) -> Prompt:
+        """The same place, after sitting longer."""
+        return replace(self, sitting=sitting)
 
     def holding(self, assessment: Assessment) -> Prompt:
         """The same place, with other answers."""
