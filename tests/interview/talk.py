@@ -135,6 +135,9 @@ class _Lines:
     def isatty(self) -> bool:
         return False
 
+    def fileno(self) -> int:
+        raise OSError
+
 
 def typed(lines: Sequence[str], end: type[BaseException] = EOFError) -> Read:
     """Gives the lines one by one, then raises `end`."""

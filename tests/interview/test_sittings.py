@@ -77,8 +77,8 @@ def test_in_words(minutes: int, words: str) -> None:
         ),
         (
             Sitting(seconds=50 * MINUTE),
-            "This sitting took 50 minutes. That was long. Rest before you go on with it: none of "
-            "this runs away.",
+            "This sitting took 50 minutes. That was long. Rest before you take it up again; all "
+            "of it will keep.",
         ),
     ],
 )

@@ -182,4 +182,4 @@ def _finish(wanted: Wanted, rubric: Rubric, assessment: Assessment, path: Path) 
 
 def _tell_time(sitting: Sitting) -> None:
     if told := farewell(sitting):
-        typer.echo(f"\n{told}")
+        screen().print(f"\n{told}")

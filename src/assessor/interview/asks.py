@@ -7,10 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from assessor.interview.parts import Parts, problem
 from assessor.interview.replies import Reply
+
+Pasted = Literal["apart", "joined", "lines"]
+"""A line for this question and the rest for those behind it; one line; or one text of them all.
+
+Where words are wanted they belong together: else the end of a text that was pasted would answer
+the questions that follow.
+"""
 
 
 @dataclass(frozen=True)
@@ -26,8 +33,8 @@ class Ask:
     parts: Parts = ()
     begin: str = ""
     """What the line holds already, to be changed, where a face can put it there."""
-    keeps_lines: bool = False
-    """Whether a text of several lines, put in at once, keeps them."""
+    pasted: Pasted = "apart"
+    """What becomes of several lines that are put in at once."""
 
     def showing(self, parts: Parts) -> Ask:
         """The same question with other things shown before it."""
@@ -37,9 +44,9 @@ class Ask:
         """The same question, after saying why a line could not be taken."""
         return self.showing(problem(text))
 
-    def keeping_lines(self) -> Ask:
-        """The same question, for a text that may have several lines."""
-        return replace(self, keeps_lines=True)
+    def taking(self, pasted: Pasted) -> Ask:
+        """The same question, where lines that are put in at once are taken so."""
+        return replace(self, pasted=pasted)
 
     def holding(self, text: str) -> Ask:
         """The same question, with a text to be changed on its line."""

@@ -8,7 +8,7 @@ from functools import partial
 
 from assessor.engine.progress import next_step, previous_step
 from assessor.interview import aims, answers, asides, beside, finding_out, notes, team
-from assessor.interview.asks import Ask, Turn, plainly
+from assessor.interview.asks import Ask, Pasted, Turn, plainly
 from assessor.interview.invitations import invitation
 from assessor.interview.jumps import going
 from assessor.interview.names import renaming
@@ -46,7 +46,15 @@ def understood(prompt: Prompt, typed: str) -> Turn:
 
 def _home(prompt: Prompt) -> Ask:
     home = Ask(partial(understood, prompt), *invitation(prompt), again(prompt))
-    return home.keeping_lines() if prompt.is_noting else home
+    return home.taking(_PASTED.get(_wanted(prompt), "apart"))
+
+
+def _wanted(prompt: Prompt) -> str:
+    """The kind of a question's item, or of the prompt where it asks for something else."""
+    return prompt.item.kind if prompt.item and prompt.kind == "question" else prompt.kind
+
+
+_PASTED: dict[str, Pasted] = {"note": "lines", "text": "joined", "who": "joined"}
 
 
 def _is_on_screen(prompt: Prompt, line: str) -> bool:
@@ -68,8 +76,9 @@ def _command(prompt: Prompt, line: str) -> tuple[Name | None, str]:
     if name:
         return (None if prompt.kind == "naming" and name in OF_QUESTIONS else name), ""
     named, more = with_more(line) or (None, "")
-    kind = prompt.item.kind if prompt.item and prompt.kind == "question" else prompt.kind
-    if kind in ("naming", "text", "who") and not (named == "jump" and _ADDRESS.fullmatch(more)):
+    if _wanted(prompt) in ("naming", "text", "who") and not (
+        named == "jump" and _ADDRESS.fullmatch(more)
+    ):
         return None, ""
     return named, more
 

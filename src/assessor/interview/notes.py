@@ -46,7 +46,7 @@ def _first_line(prompt: Prompt, home: Ask) -> Ask:
     add = "what to add, remove, edit" if prompt.note else "the note, or edit"
     accepted = f"{add} for an editor; an empty line ends it"
     ask = words_wanted(home, (), "Note", accepted, partial(_begun, prompt, home))
-    return ask.keeping_lines()
+    return ask.taking("lines")
 
 
 def _begun(prompt: Prompt, home: Ask, line: str) -> Turn:
@@ -79,7 +79,7 @@ _HELP = "Each line is saved with the note. An empty line ends it; edit opens an 
 
 def _added(prompt: Prompt, home: Ask, text: str, retry: Ask, *, goes_on: bool = False) -> Turn:
     """The note with more at its end; what was typed can be changed, and never gets lost."""
-    whole = f"{prompt.note}\n{text}" if prompt.note else text
+    whole = f"{prompt.note}\n{text}".strip()
     if len(whole) > LONGEST_NOTE:
         fits = whole[:LONGEST_NOTE].rstrip()
         return keep_wanted(home, _too_long(whole), text, Noted(fits), retry)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import IO, Protocol
 
 from assessor.interview.asks import Editor
-from assessor.interview.faces import TypedFace, forgiving
+from assessor.interview.faces import Readable, TypedFace, forgiving, is_waiting
 from assessor.interview.parts import Part, Parts, Role
 from assessor.source.cleaning import clean
 
@@ -18,14 +18,11 @@ _ASCII = str.maketrans(
 )
 
 
-class Lines(Protocol):
+class Lines(Readable, Protocol):
     """Where lines are read from: standard input, or whatever reads like it."""
 
     def readline(self) -> str:
         """The next line; empty at the end."""
-
-    def isatty(self) -> bool:
-        """Whether a person types them."""
 
 
 class PlainFace(TypedFace):
@@ -56,7 +53,15 @@ class PlainFace(TypedFace):
             self._write(f"{line.rstrip()}\n")
         if not line:
             raise EOFError
-        return line
+        return line.rstrip("\n")
+
+    def is_more_waiting(self) -> bool:
+        """Whether more lines were put in at once than were read."""
+        return is_waiting(self._source)
+
+    def read_more(self) -> str:
+        """The next of them; it stands on the screen already."""
+        return self._source.readline().rstrip("\n")
 
     def _write(self, text: str) -> None:
         self._out.write(clean(text.translate(_ASCII)))

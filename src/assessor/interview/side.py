@@ -23,7 +23,7 @@ def words_wanted(
     def then(typed: str) -> Turn:
         return commanded(home, typed) or take(typed)
 
-    return Ask(then, label, f"Type {accepted}; back to leave this", parts)
+    return Ask(then, label, f"Type {accepted}; back to leave this", parts, pasted="joined")
 
 
 def choice_wanted(

@@ -71,7 +71,7 @@ def farewell(sitting: Sitting) -> str:
     return f"{took} {_FAREWELL}" if sitting.minutes >= LONG else took
 
 
-_FAREWELL = "That was long. Rest before you go on with it: none of this runs away."
+_FAREWELL = "That was long. Rest before you take it up again; all of it will keep."
 
 
 def lasted(minutes: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
@@ -13,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from assessor.interview.asks import Editor
-from assessor.interview.faces import TypedFace, forgiving
+from assessor.interview.faces import TypedFace, forgiving, is_waiting
 from assessor.interview.parts import Part, Parts, Role
 from assessor.source.cleaning import clean
 
@@ -40,7 +41,7 @@ class TerminalFace(TypedFace):
     ) -> None:
         self.edit = edit
         self._console = console
-        self._read = read
+        self._read_line = read
         forgiving(console.file)
 
     @property
@@ -73,7 +74,15 @@ class TerminalFace(TypedFace):
         self._print(hint)
         self._console.file.flush()
         with _on_the_line(begin):
-            return self._read(f"{clean(label)} > ")
+            return self._read_line(f"{clean(label)} > ")
+
+    def is_more_waiting(self) -> bool:
+        """Whether more lines were put in at once than were read."""
+        return is_waiting(sys.stdin)
+
+    def read_more(self) -> str:
+        """The next of them."""
+        return self._read_line("")
 
 
 @contextmanager
