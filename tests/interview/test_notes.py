@@ -47,6 +47,9 @@ LONG = "word " * (LONGEST_NOTE // 5)
             ["note", "a@b.org", "what?", "keep", "", "1"], "a@b.org", id="asked-until-it-is-clear"
         ),
         pytest.param([f"note {LONG}x", "keep", "1"], LONG.strip(), id="what-fits"),
+        pytest.param(
+            [f"note a@b.org {LONG}", "keep", "discard", "1"], None, id="too-long-and-personal"
+        ),
         pytest.param([f"note {LONG}x", "discard", "1"], None, id="too-long-and-discarded"),
         pytest.param([f"note {LONG}x", "edit", "short", "1"], "short", id="too-long-and-edited"),
         pytest.param([f"note {LONG}", "note", "x", "keep", "1"], LONG.strip(), id="no-more-room"),

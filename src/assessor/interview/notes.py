@@ -80,13 +80,14 @@ _HELP = "Each line is saved with the note. An empty line ends it; edit opens an 
 def _added(prompt: Prompt, home: Ask, text: str, retry: Ask, *, goes_on: bool = False) -> Turn:
     """The note with more at its end; what was typed can be changed, and never gets lost."""
     whole = f"{prompt.note}\n{text}".strip()
-    if len(whole) > LONGEST_NOTE:
-        fits = whole[:LONGEST_NOTE].rstrip()
-        return keep_wanted(home, _too_long(whole), text, Noted(fits), retry)
-    return guarded(home, text, Noted(whole, goes_on), retry)
+    kept = guarded(home, text, Noted(whole[:LONGEST_NOTE].rstrip(), goes_on), retry)
+    return keep_wanted(home, _too_long(whole), text, kept, retry) if _too_long(whole) else kept
 
 
 def _too_long(whole: str) -> Parts:
+    """What is said of a note for which there is no room; nothing where there is."""
+    if len(whole) <= LONGEST_NOTE:
+        return ()
     told = f"The note has {len(whole):,} characters now, and there is room for {LONGEST_NOTE:,}."
     return (*problem(told), Part("text", "To keep it as it is would cut it there."))
 
@@ -116,14 +117,11 @@ def _edited(prompt: Prompt, home: Ask, edited: Edited) -> Turn:
 
 def _offered(prompt: Prompt, home: Ask, text: str, trouble: str) -> Turn:
     retry = _draft(prompt, home)
-    if len(text) > LONGEST_NOTE:
-        fits = text[:LONGEST_NOTE].rstrip()
-        return keep_wanted(home, _too_long(text), text, Noted(fits), retry)
-    kept = guarded(home, text, Noted(text), retry)
-    if not trouble:
-        return kept
+    kept = guarded(home, text, Noted(text[:LONGEST_NOTE].rstrip()), retry)
     saved = Part("detail", "Saved in it", more=text or "nothing")
-    return keep_wanted(home, (*problem(trouble), saved), text, kept, retry)
+    broke = (*problem(trouble), saved) if trouble else ()
+    doubtful = (*broke, *_too_long(text))
+    return keep_wanted(home, doubtful, text, kept, retry) if doubtful else kept
 
 
 def tidy(text: str) -> str:

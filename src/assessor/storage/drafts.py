@@ -39,8 +39,9 @@ def drafting(path: Path, text: str, about: tuple[str, ...]) -> Iterator[Path]:
         write_whole(folder / _FILE, "\n".join((text, "", *explained, "")).encode())
         yield folder / _FILE
     except BaseException:
-        if drafted(folder / _FILE) != text:
-            _rescued(folder, path)
+        with suppress(StorageError):  # we are told to end: there is nobody to tell
+            if drafted(folder / _FILE) != text:
+                _rescued(folder, path)
         raise
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -67,7 +68,8 @@ def _decoded(content: bytes) -> str:
 def rescued(path: Path) -> list[Path]:
     """Where the notes are kept now that a killed run left in an editor; their folders are gone.
 
-    Only for the holder of the lock: another run could be at work in them.
+    Only for the holder of the lock: another run could be at work in them. Raises StorageError
+    where a note cannot be kept; it stays where it is then.
     """
     kept = []
     for folder in path.parent.glob(f".{escape(path.name)}.*{_FOLDER}"):
@@ -80,8 +82,6 @@ def _rescued(folder: Path, path: Path) -> list[Path]:
     text = drafted(folder / _FILE)
     if not text:
         return []
-    with suppress(StorageError):
-        kept = free_name(path.with_suffix(".txt"), "note")
-        write_whole(kept, f"{text}\n".encode())
-        return [kept]
-    return []
+    kept = free_name(path.with_suffix(".txt"), "note")
+    write_whole(kept, f"{text}\n".encode())
+    return [kept]
