@@ -18,7 +18,7 @@ from assessor.interview.session import run
 from assessor.interview.terminal import TerminalFace
 from assessor.model.assessment import Assessment, RubricMark
 from assessor.model.rubric import Rubric
-from assessor.storage.assessments import Keeper
+from assessor.storage.keeping import Keeper
 
 SECTIONS, QUESTIONS = 10, 20
 EVERY = ("2", "evidence written staff handbook", "0", "flag", "d", "our bookkeeper", "", "some 0")

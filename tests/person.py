@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from random import Random
 
-from assessor.interview.asks import Ask, Turn
+from assessor.interview.asks import Ask, Draft, Turn
 from assessor.interview.commands import first_ask
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Reply
@@ -43,6 +43,7 @@ class Person:
             self.lines.append(line)
             turn = turn.then(" ".join(line.split()))
             tries += 1
+        assert not isinstance(turn, Draft), "they open no editor"
         return turn
 
     def _line(self, prompt: Prompt, ask: Ask, tries: int) -> str:
@@ -62,7 +63,7 @@ class Person:
     def _beside(self, ask: Ask, tries: int) -> str:
         """At a question beside the question: what most of them take, and the way out at last."""
         if ask.label == "Note":
-            return self._chance.choice(NOTES)
+            return self._chance.choice((*NOTES, "", ""))
         return ("1", "a few words", "", "skip", "back")[tries % 5]
 
     def _instead(self) -> str:

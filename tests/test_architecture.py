@@ -52,6 +52,7 @@ THIRD_PARTY: dict[str, set[str]] = {
     "loading": {"pydantic"},
     "storage": {"yaml", "filelock"},
     "interview": {"rich"},
+    "interview.phones": {"phonenumbers"},
     "report": set(),
     "report.html": {"jinja2"},
     "report.pdf": {"weasyprint"},

@@ -10,6 +10,7 @@ from typing import Any
 from rich.console import Console
 
 from assessor.interview import session
+from assessor.interview.asks import Editor
 from assessor.interview.faces import TypedFace
 from assessor.interview.plain import PlainFace
 from assessor.interview.session import Outcome
@@ -134,6 +135,9 @@ class _Lines:
     def isatty(self) -> bool:
         return False
 
+    def fileno(self) -> int:
+        raise OSError
+
 
 def typed(lines: Sequence[str], end: type[BaseException] = EOFError) -> Read:
     """Gives the lines one by one, then raises `end`."""
@@ -154,9 +158,11 @@ def talk(
     lines: Sequence[str],
     start: Assessment | None = None,
     end: type[BaseException] = EOFError,
+    edit: Editor | None = None,
 ) -> Talk:
     """The interview that follows from typing the lines at a face."""
     saved: list[Assessment] = []
     made, out = FACES[face](typed(lines, end))
+    made.edit = edit
     outcome = session.run(asked, start or assessment(), made, saved.append, DAY, "tiny.yaml")
     return Talk(outcome, saved, out.getvalue())

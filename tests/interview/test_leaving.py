@@ -28,6 +28,8 @@ WHOLE = [
         "jump 5.1",
         "note",
         "seen by all",
+        "and written down",
+        "",
         "some",
         "0",
         "not agreed",

@@ -134,7 +134,7 @@ ROWS = [
     ),
     # notes
     pytest.param(small(), ["note we asked", "1"], {"trust": "started"}, id="note-at-once"),
-    pytest.param(small(), ["note", "we asked", "1"], {"trust": "started"}, id="note-asked-for"),
+    pytest.param(small(), ["note", "we asked", "", "1"], {"trust": "started"}, id="note-asked-for"),
     pytest.param(small(), ["note", "", "1"], {"trust": "started"}, id="no-note-after-all"),
     pytest.param(small(), ["note we asked"], {"trust": "open"}, id="only-a-note"),
     # subjects
@@ -249,7 +249,7 @@ def test_answers_stand_in_the_order_of_asking(face: str) -> None:
         pytest.param(["note call 212-555-0175", "keep", "1"], "call 212-555-0175", id="kept"),
         pytest.param(["note a@b.org", "2", "the office", "1"], "the office", id="written-again"),
         pytest.param(
-            ["note a@b.org", "what", "r", "c@d.org", "k", "1"], "c@d.org", id="asked-again"
+            ["note a@b.org", "what", "e", "c@d.org", "k", "1"], "c@d.org", id="asked-again"
         ),
         pytest.param(
             ["na other", "", "File no. A-20931", "rewrite", "A court", "2"],

@@ -62,6 +62,20 @@ def test_what_is_worth_another_look(
     assert [(d.step.item.key if d.step.item else "", d.why) for d in odd] == found
 
 
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["some 0, 1", "2"], ["“In place”, and some saw “Not yet”: is it agreed?"]),
+        (["some 1", "2"], []),
+    ],
+)
+def test_what_some_saw_far_from_it_is_worth_another_look(
+    lines: list[str], found: list[str]
+) -> None:
+    talked = talk("plain", small(), lines).outcome.assessment
+    assert [doubt.why for doubt in doubts(small(), talked)] == found
+
+
 def test_the_look_back_in_full() -> None:
     lines = ["3", "d", "", "s", "County", "y", "assumed", "3", "s", "n", "", "2"]
     shown = talk("plain", MONEY_RUBRIC, lines).shown
@@ -73,6 +87,8 @@ Before you finish
 Still open
   1.3: What do we hope for?
   2.1c: County: Pledge: room to move
+Not known yet
+  1.2: Which kinds are they?: nobody is asked to find out yet
 Worth another look
   2.1b: County: Pledge: our response: "Kept up", though the condition is assumed
 What is still open is shown in the report as not known yet.
@@ -99,6 +115,21 @@ def test_what_is_not_agreed_is_counted_apart() -> None:
     shown = talk("plain", small(), ["d", "", "not agreed 0 and 2", "1"]).shown
     told = '3 of 3 questions are answered, 1 of them with "don\'t know" and 1 not agreed.\n'
     assert told in shown
+
+
+def test_what_is_not_known_or_not_agreed_is_looked_at_once_more() -> None:
+    lines = ["d", "our bookkeeper", "2026-11-01", "not agreed 0 and 2", "d", "", ""]
+    shown = talk("plain", small(), lines).shown
+    assert (
+        """\
+Not known yet
+  1.1: trust: our bookkeeper, by 2026-11-01
+  1.3: share: nobody is asked to find out yet
+Not agreed
+  1.2: pay: Not yet and In place
+"""
+        in shown
+    )
 
 
 def test_the_list_at_the_end_shows_what_is_open() -> None:

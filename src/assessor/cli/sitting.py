@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,11 +12,13 @@ from pathlib import Path
 
 import typer
 
+from assessor.cli.afterwards import next_steps
+from assessor.cli.editor import editor_for
 from assessor.cli.endings import end_in_order
 from assessor.cli.menu import ask_line, choose
 from assessor.cli.opening import Opened, carried, open_rubric, view_of, walking
 from assessor.cli.problems import note
-from assessor.cli.screen import screen
+from assessor.cli.screen import heading, points, screen
 from assessor.cli.summary import summary
 from assessor.cli.writing import write_report
 from assessor.engine.core import core_of, walked
@@ -22,12 +26,14 @@ from assessor.errors import AssessError, RenderError
 from assessor.interview.plain import PlainFace
 from assessor.interview.scripted import ScriptedFace, misfits
 from assessor.interview.session import Face, run
+from assessor.interview.sittings import Sitting, farewell
 from assessor.interview.terminal import TerminalFace
 from assessor.loading.scripts import load_script
 from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from assessor.model.script import Script
 from assessor.storage.assessments import load
+from assessor.storage.drafts import rescued
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
 from assessor.storage.states import is_left, set_aside
@@ -59,9 +65,11 @@ def sit(wanted: Wanted) -> int:
     path = wanted.file or Path(f"{opened.rubric.id}.assessment.yaml")
     script = _script(wanted, core_of(opened.rubric) if wanted.core else opened.rubric)
     # Before anything is read from it: only then can standard input still be read as UTF-8.
-    face = _face(wanted, script)
+    face = _face(wanted, script, path)
     end_in_order()
     with held(path):
+        for kept in rescued(path):
+            note(f"A note was open in an editor when assess was ended; it is kept as {kept}")
         try:
             assessment = walking(opened.rubric, _begun(wanted, opened, path, script), wanted.core)
         except (EOFError, KeyboardInterrupt):
@@ -86,15 +94,19 @@ def _asked(wanted: Wanted, rubric: Rubric, path: Path, assessment: Assessment, f
     # Saved before the first question: a folder that takes no file is said now, not after an hour.
     keeper.save(assessment)
     today = datetime.now().astimezone().date()
-    outcome = run(rubric, assessment, face, keeper.save, today, kept_in=str(path))
+    # Nobody sits where the answers come from a file.
+    clock = time.monotonic if wanted.answers is None else lambda: 0.0
+    outcome = run(rubric, assessment, face, keeper.save, today, str(path), clock)
     if outcome.unsaved:
         return _stopped_unsaved(outcome.unsaved, path, _again(wanted, rubric, path))
     if not outcome.is_finished:
         typer.echo(f"\nPaused. Everything you said is saved in {path}.")
         typer.echo(f"Go on with: {_again(wanted, rubric, path)}")
+        _tell_time(outcome.sitting)
         return PAUSED
     try:
         _finish(wanted, rubric, outcome.assessment, path)
+        _tell_time(outcome.sitting)
     except KeyboardInterrupt:
         typer.echo(f"\nStopped while the report was being made. Make it with: assess report {path}")
         return PAUSED
@@ -139,14 +151,15 @@ def _organization() -> str:
     return typed
 
 
-def _face(wanted: Wanted, script: Script | None) -> Face:
+def _face(wanted: Wanted, script: Script | None, path: Path) -> Face:
     if script:
         return ScriptedFace(script)
     console = screen()
     simple = not (console.is_terminal and sys.stdin.isatty()) or console.is_dumb_terminal
+    editor = editor_for(path, os.environ)
     if wanted.plain or simple:
-        return PlainFace(sys.stdin, sys.stdout)
-    return TerminalFace(console)
+        return PlainFace(sys.stdin, sys.stdout, editor)
+    return TerminalFace(console, edit=editor)
 
 
 def _again(wanted: Wanted, rubric: Rubric, path: Path) -> str:
@@ -163,7 +176,10 @@ def _finish(wanted: Wanted, rubric: Rubric, assessment: Assessment, path: Path) 
     except RenderError as error:
         note(f"The PDF could not be made: {error.what}\n  {error.hint}")
         write_report(view, path, None, "html")
-    typer.echo(f"The answers are in {path}.")
-    typer.echo(f"Make the report again with: assess report {path}")
-    if assessment.core:
-        typer.echo(f"The rest of the questions: {_again(wanted, rubric, path)} --all")
+    steps = next_steps(view, assessment, path, _again(wanted, rubric, path))
+    screen().print(heading("What to do next"), points(steps))
+
+
+def _tell_time(sitting: Sitting) -> None:
+    if told := farewell(sitting):
+        screen().print(f"\n{told}")

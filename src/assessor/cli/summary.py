@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from assessor.cli.screen import heading, points, table
-from assessor.report.pages import Ask, ReportView
+from assessor.report.pages import Ask, Card, ReportView
 from assessor.report.subjects import Block, Part
 from assessor.source import clean
 
@@ -16,19 +18,20 @@ def summary(view: ReportView) -> Group:
     """A result on one screen, in the words of its report."""
     shown_parts: list[RenderableType] = [
         Text(clean(view.title), style="bold"),
+        *(Text(clean(line)) for line in (f"{view.cover.statement}.", view.cover.draft) if line),
         heading("Main messages"),
         points(view.messages),
     ]
     if view.cards:
         shown_parts += [
             heading(view.cards_title),
-            points(_card(c.title, c.who) for c in view.cards),
+            *(_first_card(card) for card in view.cards),
         ]
     shown_parts += _standings(view)
     if view.find_out:
         shown_parts += [
             heading("To find out"),
-            points(_to_find_out(one) for one in view.find_out),
+            points(_at_most(_to_find_out(one) for one in view.find_out)),
         ]
     if view.differences:
         shown_parts += [
@@ -36,6 +39,23 @@ def summary(view: ReportView) -> Group:
             points(_card(d.short, d.who) for d in view.differences),
         ]
     return Group(*shown_parts)
+
+
+MOST_LISTED = 7
+"""How many things to find out are listed; all of them are in the report."""
+
+
+def _at_most(lines: Iterable[str]) -> list[str]:
+    every = list(lines)
+    more = len(every) - MOST_LISTED
+    return [*every[:MOST_LISTED], f"and {more} more, in the report"] if more > 0 else every
+
+
+def _first_card(card: Card) -> RenderableType:
+    """What comes first: whose it is, what we found, and a first step."""
+    step = f"First step: {card.advice.first_step}" if card.advice else ""
+    lines = [Text(clean(line)) for line in (card.found, step) if line]
+    return Group(points([_card(card.title, card.who)]), Padding(Group(*lines), (0, 0, 0, 4)))
 
 
 def _card(title: str, who: str) -> str:

@@ -1,4 +1,4 @@
-"""Questions beside the question: a note, why something does not apply, where to go."""
+"""Questions beside the question: why something does not apply, where to go."""
 
 from __future__ import annotations
 
@@ -6,38 +6,9 @@ from collections.abc import Callable
 
 from assessor.interview.asks import Ask, Turn, chosen
 from assessor.interview.parts import Part
-from assessor.interview.replies import Jumped, NotApplicable, Noted
+from assessor.interview.replies import Jumped, NotApplicable
 from assessor.interview.side import choice_wanted, guarded, words_wanted
 from assessor.model.assessment import NA_REASONS
-
-LONGEST_NOTE = 10_000
-
-
-def note(home: Ask, before: str, typed: str) -> Turn:
-    """Ask for a note, or add what was typed with the command; what was there stays."""
-    if typed:
-        return _noted(home, before, typed)
-    here = (Part("detail", "Note", more=before),) if before else ()
-    about = Part("text", "What should we remember? No names are needed.")
-    leave = "what to add, remove, or Enter to leave it" if before else "the note, or Enter for none"
-    parts = (*here, about)
-    return words_wanted(home, parts, "Note", leave, lambda text: _take_note(home, before, text))
-
-
-def _take_note(home: Ask, before: str, text: str) -> Turn:
-    if not text:
-        return home
-    return Noted("") if before and text.casefold() == "remove" else _noted(home, before, text)
-
-
-def _noted(home: Ask, before: str, text: str) -> Turn:
-    whole = f"{before}\n{text}" if before else text
-    if len(whole) > LONGEST_NOTE:
-        return home.refusing("There is no more room in this note. Shorten it with note, remove.")
-    retry = words_wanted(
-        home, (), "Note", "the note", lambda again: _take_note(home, before, again)
-    )
-    return guarded(home, text, Noted(whole), retry)
 
 
 def not_applicable(home: Ask, typed: str) -> Turn:

@@ -1,13 +1,23 @@
-"""A question put to a person, and what their line then leads to: a reply, or another question."""
+"""A question put to a person, and what their line then leads to: a reply, or another question.
+
+Or a draft: a text that they write in an editor of their own, where there is one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from assessor.interview.parts import Parts, problem
 from assessor.interview.replies import Reply
+
+Pasted = Literal["apart", "joined", "lines"]
+"""A line for this question and the rest for those behind it; one line; or one text of them all.
+
+Where words are wanted they belong together: else the end of a text that was pasted would answer
+the questions that follow.
+"""
 
 
 @dataclass(frozen=True)
@@ -21,6 +31,10 @@ class Ask:
     accepted: str
     """What can be typed."""
     parts: Parts = ()
+    begin: str = ""
+    """What the line holds already, to be changed, where a face can put it there."""
+    pasted: Pasted = "apart"
+    """What becomes of several lines that are put in at once."""
 
     def showing(self, parts: Parts) -> Ask:
         """The same question with other things shown before it."""
@@ -30,8 +44,45 @@ class Ask:
         """The same question, after saying why a line could not be taken."""
         return self.showing(problem(text))
 
+    def taking(self, pasted: Pasted) -> Ask:
+        """The same question, where lines that are put in at once are taken so."""
+        return replace(self, pasted=pasted)
 
-Turn = Reply | Ask
+    def holding(self, text: str) -> Ask:
+        """The same question, with a text to be changed on its line."""
+        return replace(self, begin=text)
+
+
+@dataclass(frozen=True)
+class Edited:
+    """What came of a draft."""
+
+    text: str | None
+    """The text as it was saved last; None where no editor could be opened."""
+    trouble: str = ""
+    """Why none could be opened, or how it ended where that was not in order."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A text to be written in an editor."""
+
+    then: Callable[[Edited], Turn]
+    """Takes what came of it."""
+    text: str = ""
+    """What is there already."""
+    about: tuple[str, ...] = ()
+    """What is told in the file, and is no part of the text."""
+
+    def holding(self, text: str) -> Draft:
+        """The same draft, of another text."""
+        return replace(self, text=text)
+
+
+Turn = Reply | Ask | Draft
+
+Editor = Callable[[Draft], Edited]
+"""Lets a person write a draft. It raises nothing: what went wrong is part of what came of it."""
 
 
 Choice = TypeVar("Choice", bound=str)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 
 from assessor.engine.progress import next_step, previous_step
-from assessor.interview import aims, answers, asides, beside, finding_out, team
-from assessor.interview.asks import Ask, Turn, plainly
+from assessor.interview import aims, answers, asides, beside, finding_out, notes, team
+from assessor.interview.asks import Ask, Pasted, Turn, plainly
 from assessor.interview.invitations import invitation
 from assessor.interview.jumps import going
 from assessor.interview.names import renaming
@@ -32,18 +32,29 @@ def first_ask(prompt: Prompt) -> Ask:
 def understood(prompt: Prompt, typed: str) -> Turn:
     """What a line typed at a prompt means. The line is clean, with single spaces."""
     home = _home(prompt)
-    if len(typed) > LONGEST_LINE:
-        return home.refusing(f"That is very long. Please keep it under {LONGEST_LINE} characters.")
-    if not _is_on_screen(prompt, typed):
-        name, more = _command(prompt, typed)
-        if name:
-            leaving = finding_out.leaving(prompt, name) if prompt.finding_out else None
-            return leaving or _DO[name](prompt, home, more)
+    if prompt.is_noting:
+        return notes.more(prompt, home, typed)
+    name, more = (None, "") if _is_on_screen(prompt, typed) else _command(prompt, typed)
+    if len(typed) > LONGEST_LINE and name != "note":
+        long = f"That is very long. Please keep it under {LONGEST_LINE} characters."
+        return home.refusing(long).holding(typed)
+    if name:
+        leaving = finding_out.leaving(prompt, name) if prompt.finding_out else None
+        return leaving or _DO[name](prompt, home, more)
     return answers.taken(prompt, home, typed)
 
 
 def _home(prompt: Prompt) -> Ask:
-    return Ask(partial(understood, prompt), *invitation(prompt), again(prompt))
+    home = Ask(partial(understood, prompt), *invitation(prompt), again(prompt))
+    return home.taking(_PASTED.get(_wanted(prompt), "apart"))
+
+
+def _wanted(prompt: Prompt) -> str:
+    """The kind of a question's item, or of the prompt where it asks for something else."""
+    return prompt.item.kind if prompt.item and prompt.kind == "question" else prompt.kind
+
+
+_PASTED: dict[str, Pasted] = {"note": "lines", "text": "joined", "who": "joined"}
 
 
 def _is_on_screen(prompt: Prompt, line: str) -> bool:
@@ -65,8 +76,9 @@ def _command(prompt: Prompt, line: str) -> tuple[Name | None, str]:
     if name:
         return (None if prompt.kind == "naming" and name in OF_QUESTIONS else name), ""
     named, more = with_more(line) or (None, "")
-    kind = prompt.item.kind if prompt.item and prompt.kind == "question" else prompt.kind
-    if kind in ("naming", "text", "who") and not (named == "jump" and _ADDRESS.fullmatch(more)):
+    if _wanted(prompt) in ("naming", "text", "who") and not (
+        named == "jump" and _ADDRESS.fullmatch(more)
+    ):
         return None, ""
     return named, more
 
@@ -93,7 +105,7 @@ def _next(prompt: Prompt, home: Ask, _: str) -> Turn:
 def _note(prompt: Prompt, home: Ask, more: str) -> Turn:
     if prompt.item is None:
         return home.refusing("Notes belong to questions. Go to one first, or answer this.")
-    return asides.note(home, prompt.note, more)
+    return notes.note(prompt, home, more)
 
 
 def _why(prompt: Prompt, home: Ask, _: str) -> Turn:

@@ -10,7 +10,7 @@ from assessor.engine.progress import Step, answer_at, steps
 from assessor.engine.set_aside import set_aside
 from assessor.interview.parting import title_of
 from assessor.interview.places import in_all
-from assessor.model.assessment import Assessment
+from assessor.model.assessment import Assessment, Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric, part_key
 
@@ -56,6 +56,24 @@ def _without_evidence(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]
             yield Doubt(step, f"{_said(item, assessment, step)}, and no evidence says how we know")
 
 
+def _seen_far_apart(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]:
+    for step in steps(rubric, assessment):
+        answer = answer_at(assessment, step)
+        if step.item is None or answer is None:
+            continue
+        far = [one for one in answer.some_saw if _are_far_apart(step.item, answer.value, one)]
+        if far:
+            seen = f"and some saw “{step.item.wordings(tuple(far))}”"
+            yield Doubt(step, f"{_said(step.item, assessment, step)}, {seen}: is it agreed?")
+
+
+def _are_far_apart(item: Item, agreed: Value | None, seen: str) -> bool:
+    """Whether two rungs have another between them."""
+    options = [item.option(one) for one in (agreed, seen) if isinstance(one, str)]
+    points = [option.points for option in options if option and option.points is not None]
+    return item.is_scored and len(points) == 2 and abs(points[0] - points[1]) > 1
+
+
 def _much_set_aside(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]:
     much = {(one.subject, one.first): one for one in set_aside(rubric, assessment)}
     for step in steps(rubric, assessment):
@@ -78,6 +96,7 @@ def _said(item: Item, assessment: Assessment, step: Step) -> str:
 _RULES: tuple[Callable[[Rubric, Assessment], Iterator[Doubt]], ...] = (
     _more_named,
     _on_an_assumption,
+    _seen_far_apart,
     _without_evidence,
     _much_set_aside,
 )

@@ -6,8 +6,10 @@ import codecs
 from abc import ABC, abstractmethod
 from contextlib import suppress
 from io import UnsupportedOperation
+from select import select
+from typing import Protocol
 
-from assessor.interview.asks import Ask, Turn
+from assessor.interview.asks import Ask, Draft, Edited, Editor, Turn
 from assessor.interview.commands import first_ask
 from assessor.interview.parts import Parts
 from assessor.interview.prompts import Prompt
@@ -18,6 +20,9 @@ from assessor.source.cleaning import clean
 
 class TypedFace(ABC):
     """A face that a person types to. A kind of screen adds how to show and how to read."""
+
+    edit: Editor | None = None
+    """Where a person can be given an editor, what does so."""
 
     def ask(self, prompt: Prompt) -> Reply:
         """The reply to a prompt. Raises EOFError or KeyboardInterrupt where the person is gone."""
@@ -31,17 +36,27 @@ class TypedFace(ABC):
         if prompt.is_opening and not self.waits and isinstance(turn, Ask):
             self.show(turn.parts)
             return Kept()
-        while isinstance(turn, Ask):
-            self.show(turn.parts)
-            turn = self._heard(turn)
+        while isinstance(turn, Ask | Draft):
+            turn = self._heard(turn) if isinstance(turn, Ask) else turn.then(self._edited(turn))
         return turn
 
+    def _edited(self, draft: Draft) -> Edited:
+        return self.edit(draft) if self.edit else Edited(None, _NO_EDITOR)
+
     def _heard(self, ask: Ask) -> Turn:
+        self.show(ask.parts)
         try:
-            typed = self.read(ask.label, ask.accepted)
+            typed = self._read(ask)
         except UnicodeDecodeError:
             return ask.refusing("That line could not be read as text. Please type it again.")
-        return ask.then(" ".join(clean(typed).split()))
+        lines = typed.splitlines() if ask.pasted == "lines" else [typed]
+        return ask.then("\n".join(" ".join(clean(line).split()) for line in lines))
+
+    def _read(self, ask: Ask) -> str:
+        typed = self.read(ask.label, ask.accepted, ask.begin)
+        while ask.pasted != "apart" and self.is_more_waiting():
+            typed = f"{typed}\n{self.read_more()}"
+        return typed
 
     @property
     @abstractmethod
@@ -53,8 +68,44 @@ class TypedFace(ABC):
         """Draw the parts."""
 
     @abstractmethod
-    def read(self, label: str, accepted: str) -> str:
-        """A line that the person types. Raises EOFError at the end of input."""
+    def read(self, label: str, accepted: str, begin: str) -> str:
+        """A line that the person types. Raises EOFError at the end of input.
+
+        Where the screen allows, `begin` is there already, to be changed.
+        """
+
+    @abstractmethod
+    def is_more_waiting(self) -> bool:
+        """Whether the person put in more lines at once than were read: a text that was pasted."""
+
+    @abstractmethod
+    def read_more(self) -> str:
+        """The next of these lines."""
+
+
+_NO_EDITOR = "An editor opens only for a person at a terminal. Type the note here, line by line."
+
+
+AT_ONCE = 0.01
+"""Seconds within which the lines of a text that is pasted follow each other."""
+
+
+def is_waiting(stream: Readable) -> bool:
+    """Whether a line waits at a terminal to be read; never in a pipe, where all lines do."""
+    try:
+        return stream.isatty() and bool(select([stream.fileno()], [], [], AT_ONCE)[0])
+    except (OSError, ValueError):  # on Windows, where only connections can be looked at
+        return False
+
+
+class Readable(Protocol):
+    """What `is_waiting` looks at."""
+
+    def isatty(self) -> bool:
+        """Whether a person types there."""
+
+    def fileno(self) -> int:
+        """What the system calls it."""
 
 
 def forgiving(stream: object, instead_of_ascii: str = "ascii") -> None:

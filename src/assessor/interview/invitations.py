@@ -11,6 +11,8 @@ from assessor.model.items import Item, Kind
 
 def invitation(prompt: Prompt) -> tuple[str, str]:
     """The label of a prompt, and what can be typed at it."""
+    if prompt.is_noting:
+        return "Note", "Type more, or press Enter to end it"
     if prompt.finding_out:
         return _FINDING_OUT[prompt.finding_out]
     item, place = prompt.item, here(prompt)

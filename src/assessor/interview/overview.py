@@ -10,6 +10,7 @@ from assessor.interview.doubts import doubts
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import Group, Stop, groups, here, in_all
 from assessor.interview.prompts import Prompt
+from assessor.interview.unsure import not_agreed, not_known
 from assessor.model.assessment import NA_REASONS, Answer, State
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
@@ -97,6 +98,8 @@ def review(prompt: Prompt) -> Parts:
         Part("text", _answered(prompt)),
         *_coverage(prompt),
         *_rows("Still open", [(step, "") for step in waiting], prompt),
+        *_rows("Not known yet", not_known(prompt.rubric, prompt.assessment), prompt),
+        *_rows("Not agreed", not_agreed(prompt.rubric, prompt.assessment), prompt),
         *_rows("Flagged to come back to", [(step, "") for step in _flagged(prompt)], prompt),
         *_rows("Worth another look", [(doubt.step, doubt.why) for doubt in odd], prompt),
         *paragraphs(left),

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import IO, Protocol
 
-from assessor.interview.faces import TypedFace, forgiving
+from assessor.interview.asks import Editor
+from assessor.interview.faces import Readable, TypedFace, forgiving, is_waiting
 from assessor.interview.parts import Part, Parts, Role
 from assessor.source.cleaning import clean
 
@@ -17,20 +18,18 @@ _ASCII = str.maketrans(
 )
 
 
-class Lines(Protocol):
+class Lines(Readable, Protocol):
     """Where lines are read from: standard input, or whatever reads like it."""
 
     def readline(self) -> str:
         """The next line; empty at the end."""
 
-    def isatty(self) -> bool:
-        """Whether a person types them."""
-
 
 class PlainFace(TypedFace):
     """Reads lines from one stream and writes lines to another."""
 
-    def __init__(self, source: Lines, out: IO[str]) -> None:
+    def __init__(self, source: Lines, out: IO[str], edit: Editor | None = None) -> None:
+        self.edit = edit
         self._source = source
         self._out = out
         forgiving(source, instead_of_ascii="utf-8")
@@ -42,11 +41,11 @@ class PlainFace(TypedFace):
         return self._source.isatty()
 
     def show(self, parts: Parts) -> None:
-        """Write the parts, a line each, and an empty line before them."""
+        """Write the parts, a line each, and an empty line before them; nothing for none."""
         lines = [line for part in parts for line in _LINES[part.role](part).splitlines()]
-        self._write("".join(f"{line}\n" for line in ("", *lines)))
+        self._write("".join(f"{line}\n" for line in ("", *lines)) if lines else "")
 
-    def read(self, label: str, accepted: str) -> str:
+    def read(self, label: str, accepted: str, begin: str) -> str:
         """A typed line; the prompt is one line that ends in a colon."""
         self._write(f"{label}{'' if label.endswith('?') else '.'} {accepted}: ")
         line = self._source.readline()
@@ -54,7 +53,15 @@ class PlainFace(TypedFace):
             self._write(f"{line.rstrip()}\n")
         if not line:
             raise EOFError
-        return line
+        return line.rstrip("\n")
+
+    def is_more_waiting(self) -> bool:
+        """Whether more lines were put in at once than were read."""
+        return is_waiting(self._source)
+
+    def read_more(self) -> str:
+        """The next of them; it stands on the screen already."""
+        return self._source.readline().rstrip("\n")
 
     def _write(self, text: str) -> None:
         self._out.write(clean(text.translate(_ASCII)))

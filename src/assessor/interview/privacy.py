@@ -6,31 +6,28 @@ A careful guess, and the only use of it is to ask: nothing is ever changed or re
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("an e-mail address", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w")),
-    ("a Social Security number", re.compile(r"(?<!\d)\d{3}[- ]\d{2}[- ]\d{4}(?!\d)")),
-    (
-        "a phone number",
-        re.compile(
-            r"(?<![\d$.,])(\(\d{3}\) ?|\d{3}[-. ])?\d{3}[-. ]\d{4}(?![\d,])"
-            r"|\+\d{1,3}[\d() .-]{6,16}\d"
-        ),
-    ),
-    (
-        "a case or file number",
-        re.compile(
-            r"\b(case|file|docket|client|intake|matter|record|warrant|receipt|alien)"
-            r"( id| no\.?| nr\.?| number)?[ :#]{1,3}[a-z]{0,4}[-/ ]?\d[\w:/-]{3,}"
-            r"|\ba[- ]?\d{8,9}\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("a long number", re.compile(r"(?<![\d$.,])\d{7,}(?!\d|\.\d)")),
+from assessor.interview.births import has_birth_date
+from assessor.interview.case_numbers import has_case_number
+from assessor.interview.phones import has_phone_number
+from assessor.interview.titles import has_titled_name
+
+_E_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w")
+_SOCIAL_SECURITY = re.compile(r"(?<!\d)\d{3}[- ]\d{2}[- ]\d{4}(?!\d)")
+_LONG = re.compile(r"(?<![\d$.,])(?<!\d-)\d{7,}(?!\d|\.\d)")
+
+_SIGNS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("an e-mail address", _E_MAIL.search),
+    ("a Social Security number", _SOCIAL_SECURITY.search),
+    ("a phone number", has_phone_number),
+    ("a date of birth", has_birth_date),
+    ("a name after a title", has_titled_name),
+    ("a case or file number", has_case_number),
 )
 
 
 def looks_personal(text: str) -> list[str]:
     """What in the text may point to a person, in words; an empty list where nothing does."""
-    found = [what for what, sign in _SIGNS if sign.search(text)]
-    return [what for what in found if what != "a long number"] or found
+    found = [what for what, has_sign in _SIGNS if has_sign(text)]
+    return found or (["a long number"] if _LONG.search(text) else [])

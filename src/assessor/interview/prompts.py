@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from assessor.engine.progress import Step, answer_at
 from assessor.errors import StorageError
+from assessor.interview.sittings import Sitting
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
-Kind = Literal["opening", "question", "naming", "who", "by", "review"]
-"""The welcome to a new assessment; a question; naming a subject; who could find out what nobody
-knows, and by when; the look back at the end."""
+Kind = Literal["opening", "question", "naming", "note", "who", "by", "review"]
+"""The welcome to a new assessment; a question; naming a subject; another line of a note; who could
+find out what nobody knows, and by when; the look back at the end."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,14 @@ class Prompt:
     is_opening: bool = False
     finding_out: Literal["who", "by"] | None = None
     """What is asked about finding out, where nobody knows the answer here."""
+    is_noting: bool = False
+    """Whether a note is being written, line by line."""
     is_brief: bool = False
     """Whether the question stands just above: something was said beside it, and it stays."""
     kept_in: str = ""
     """Where the answers are kept, in words."""
+    sitting: Sitting = field(default_factory=Sitting)
+    """How long people have sat."""
     unsaved: Unsaved | None = None
     """What was said here and could not be saved yet."""
 
@@ -42,7 +47,9 @@ class Prompt:
             return "opening"
         if self.step is None:
             return "review"
-        return (self.finding_out or "question") if self.step.item else "naming"
+        if self.step.item is None:
+            return "naming"
+        return "note" if self.is_noting else self.finding_out or "question"
 
     @property
     def item(self) -> Item | None:
@@ -62,7 +69,7 @@ class Prompt:
     def at(self, step: Step | None, told: str = "") -> Prompt:
         """The same conversation at another step, or at the end."""
         fresh = replace(self, is_opening=False, is_brief=False, finding_out=None, unsaved=None)
-        return replace(fresh, step=step, told=told)
+        return replace(fresh, step=step, told=told, is_noting=False)
 
     def wanting(self, what: Literal["who", "by"], told: str) -> Prompt:
         """The same step, where who finds out is asked next, or by when."""
@@ -70,7 +77,15 @@ class Prompt:
 
     def beside(self, told: str) -> Prompt:
         """The same step, after something was said beside its answer."""
-        return replace(self, told=told, is_brief=True)
+        return replace(self, told=told, is_brief=True, is_noting=False)
+
+    def noting(self) -> Prompt:
+        """The same step, for another line of its note."""
+        return replace(self, told="", is_noting=True)
+
+    def sat(self, sitting: Sitting) -> Prompt:
+        """The same place, after sitting longer."""
+        return replace(self, sitting=sitting)
 
     def holding(self, assessment: Assessment) -> Prompt:
         """The same place, with other answers."""

@@ -58,6 +58,8 @@ class Noted:
     """The question's whole note from now on; an empty one takes the note away."""
 
     text: str
+    goes_on: bool = False
+    """Whether another line may follow."""
 
 
 @dataclass(frozen=True)

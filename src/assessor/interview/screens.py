@@ -27,7 +27,7 @@ def screen(prompt: Prompt) -> Parts:
 
 def again(prompt: Prompt) -> Parts:
     """A question in short, for when something else was shown in between."""
-    if prompt.finding_out:
+    if prompt.finding_out or prompt.is_noting:
         return _SCREENS[prompt.kind](prompt)
     if prompt.item is None:
         return ()
@@ -188,6 +188,7 @@ _SCREENS: dict[Kind, Callable[[Prompt], Parts]] = {
     "opening": _opening,
     "question": _question,
     "naming": _naming,
+    "note": lambda prompt: (),
     "who": asked_who,
     "by": asked_by,
     "review": review,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from assessor.errors import StorageError
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Finished, Paused, Reply
+from assessor.interview.sittings import Sitting
 from assessor.interview.turns import after, begin
 from assessor.interview.unsaved import left_unsaved
 from assessor.model.assessment import Assessment
@@ -31,6 +32,8 @@ class Outcome:
     is_finished: bool
     unsaved: tuple[str, ...] = ()
     """What was said last and could not be saved, in lines."""
+    sitting: Sitting = field(default_factory=Sitting)
+    """How long people sat."""
 
 
 def run(
@@ -40,21 +43,26 @@ def run(
     save: Callable[[Assessment], None],
     today: date,
     kept_in: str = "",
+    clock: Callable[[], float] = lambda: 0,
 ) -> Outcome:
     """Ask until the person finishes or leaves; `save` each change before the next prompt.
 
     Where saving is refused, what was said is offered again until it is saved, taken back, or
-    left. `kept_in` says in the opening where the answers are kept. Raises only what `save`
-    raises besides StorageError, or what a face without a person makes of that.
+    left. `kept_in` says in the opening where the answers are kept; `clock` gives seconds, from
+    which the time that people sit is taken. Raises only what `save` raises besides StorageError,
+    or what a face without a person makes of that.
     """
-    prompt, reply = begin(rubric, assessment, kept_in), None
+    sitting = Sitting(before=assessment.minutes).at(clock())
+    prompt, reply = begin(rubric, assessment, kept_in).sat(sitting), None
     try:
         while not isinstance(reply := face.ask(prompt), Finished | Paused):
+            prompt = prompt.sat(prompt.sitting.at(clock()))
             prompt = _saved(prompt, after(prompt, reply, today), save)
     except (EOFError, KeyboardInterrupt):
         reply = Paused()
     is_finished = isinstance(reply, Finished)
-    return Outcome(prompt.assessment, is_finished, left_unsaved(prompt))
+    sitting = prompt.sitting.at(clock())
+    return Outcome(prompt.assessment, is_finished, left_unsaved(prompt), sitting)
 
 
 def _saved(prompt: Prompt, following: Prompt, save: Callable[[Assessment], None]) -> Prompt:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from assessor.interview.asks import Ask, Choice, Turn, chosen, plainly
+from assessor.interview.asks import Ask, Choice, Draft, Turn, chosen, plainly
 from assessor.interview.parts import Part, Parts
 from assessor.interview.privacy import looks_personal
 from assessor.interview.words import command
 
-_SAFE = {"keep": "Keep it as it is", "rewrite": "Write it again", "drop": "Drop it"}
+_SAFE = {"keep": "Keep it as it is", "edit": "Edit it", "discard": "Discard it"}
 
 
 def words_wanted(
@@ -23,7 +23,7 @@ def words_wanted(
     def then(typed: str) -> Turn:
         return commanded(home, typed) or take(typed)
 
-    return Ask(then, label, f"Type {accepted}; back to leave this", parts)
+    return Ask(then, label, f"Type {accepted}; back to leave this", parts, pasted="joined")
 
 
 def choice_wanted(
@@ -61,8 +61,11 @@ def commanded(home: Ask, typed: str) -> Turn | None:
     return home if name == "back" else home.then(typed) if name else None
 
 
-def guarded(home: Ask, text: str, kept: Turn, retry: Ask) -> Turn:
-    """`kept`, after asking where the text looks as if it pointed to a person."""
+def guarded(home: Ask, text: str, kept: Turn, retry: Ask | Draft) -> Turn:
+    """`kept`, after asking where the text looks as if it pointed to a person.
+
+    `retry` is where the text can be changed; at `home` nothing of it is kept.
+    """
     found = looks_personal(text)
     if not found:
         return kept
@@ -70,5 +73,12 @@ def guarded(home: Ask, text: str, kept: Turn, retry: Ask) -> Turn:
         Part("text", f"This looks as if it holds {' and '.join(found)}: “{text}”"),
         Part("text", "Words that point to a person can put them at risk if this file is seen."),
     )
-    leads: dict[str, Turn] = {"keep": kept, "rewrite": retry, "drop": home}
-    return choice_wanted(home, about, "Keep it?", _SAFE, leads.__getitem__)
+    return keep_wanted(home, about, text, kept, retry)
+
+
+def keep_wanted(home: Ask, parts: Parts, text: str, kept: Turn, retry: Ask | Draft) -> Ask:
+    """Ask whether to keep a text as it is, to edit it or to discard it."""
+    again = retry.holding(text)
+    leads: dict[str, Turn] = {"keep": kept, "edit": again, "discard": home}
+    besides: dict[str, Turn] = {"rewrite": again, "drop": home}
+    return choice_wanted(home, parts, "Keep it?", _SAFE, leads.__getitem__, besides)

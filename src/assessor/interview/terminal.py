@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -12,12 +13,15 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from assessor.interview.faces import TypedFace, forgiving
+from assessor.interview.asks import Editor
+from assessor.interview.faces import TypedFace, forgiving, is_waiting
 from assessor.interview.parts import Part, Parts, Role
 from assessor.source.cleaning import clean
 
-with suppress(ImportError):  # Windows has none; elsewhere it lets a typed line be edited
-    import readline  # noqa: F401
+try:
+    import readline
+except ImportError:  # Windows has none; elsewhere it lets a typed line be edited
+    readline = None  # type: ignore[assignment]
 
 WIDEST = 88
 """Lines are no longer than this, however wide the window: longer ones are hard to read."""
@@ -29,9 +33,15 @@ ROOM_FOR_COLUMNS = 64
 class TerminalFace(TypedFace):
     """Draws on a console, and reads with `read`: `input` unless told otherwise."""
 
-    def __init__(self, console: Console, read: Callable[[str], str] = input) -> None:
+    def __init__(
+        self,
+        console: Console,
+        read: Callable[[str], str] = input,
+        edit: Editor | None = None,
+    ) -> None:
+        self.edit = edit
         self._console = console
-        self._read = read
+        self._read_line = read
         forgiving(console.file)
 
     @property
@@ -41,6 +51,8 @@ class TerminalFace(TypedFace):
 
     def show(self, parts: Parts) -> None:
         """Draw the parts below what is there, with a line of space where a new matter begins."""
+        if not parts:
+            return
         before: Role | None = None
         for role, run in groupby(parts, key=lambda part: part.role):
             if (before, role) not in _TIGHT:
@@ -56,12 +68,34 @@ class TerminalFace(TypedFace):
     def _print(self, drawn: RenderableType) -> None:
         self._console.print(drawn, width=self._width)
 
-    def read(self, label: str, accepted: str) -> str:
+    def read(self, label: str, accepted: str, begin: str) -> str:
         """A typed line. Its prompt holds no escape codes: they would mislead line editing."""
         hint = Text(clean(accepted), style="dim")
         self._print(hint)
         self._console.file.flush()
-        return self._read(f"{clean(label)} > ")
+        with _on_the_line(begin):
+            return self._read_line(f"{clean(label)} > ")
+
+    def is_more_waiting(self) -> bool:
+        """Whether more lines were put in at once than were read."""
+        return is_waiting(sys.stdin)
+
+    def read_more(self) -> str:
+        """The next of them."""
+        return self._read_line("")
+
+
+@contextmanager
+def _on_the_line(text: str) -> Iterator[None]:
+    """Until the next line is read: a text that stands on it already."""
+    if not text or readline is None:
+        yield
+        return
+    readline.set_startup_hook(lambda: readline.insert_text(text))
+    try:
+        yield
+    finally:
+        readline.set_startup_hook()
 
 
 _TIGHT: set[tuple[Role | None, Role]] = {

@@ -30,6 +30,7 @@ from assessor.interview.replies import (
     Skipped,
     SomeSaw,
 )
+from assessor.interview.sittings import resting
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
@@ -49,10 +50,32 @@ def begin(rubric: Rubric, assessment: Assessment, kept_in: str = "") -> Prompt:
 def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
     """The prompt that follows a reply, holding what the reply recorded."""
     if prompt.unsaved:
-        return prompt.at(prompt.step) if isinstance(reply, Back) else prompt.unsaved.following
-    following = _following(prompt, reply, today)
-    told = "\n".join(filter(None, (following.told, parting(prompt, following))))
-    return replace(following, told=told)
+        following = prompt.unsaved.following.sat(prompt.sitting)
+        return prompt.at(prompt.step) if isinstance(reply, Back) else following
+    following = _timed(prompt, _following(prompt, reply, today))
+    rest = resting(prompt.sitting) if _goes_on(prompt, following, reply) else ""
+    told = "\n".join(filter(None, (following.told, parting(prompt, following), rest)))
+    sitting = replace(prompt.sitting, has_offered_rest=True) if rest else prompt.sitting
+    return replace(following, told=told, sitting=sitting)
+
+
+def _timed(prompt: Prompt, following: Prompt) -> Prompt:
+    """Where something was recorded: how long people have sat is recorded with it."""
+    if following.assessment is prompt.assessment:
+        return following
+    return following.holding(following.assessment.with_minutes(prompt.sitting.in_all))
+
+
+def _goes_on(prompt: Prompt, following: Prompt, reply: Reply) -> bool:
+    """Whether a reply led from one section, or from the last question of one, to the next."""
+    here, there = prompt.step, following.step
+    if here is None or there is None or isinstance(reply, Jumped | Back):
+        return False
+    return _section(here) != _section(there)
+
+
+def _section(step: Step) -> tuple[str | None, str]:
+    return step.subject, step.item.section if step.item else ""
 
 
 def _following(prompt: Prompt, reply: Reply, today: date) -> Prompt:
@@ -82,6 +105,9 @@ def _recorded(
     match reply:
         case FindingOut():
             return _finding_out(prompt, step, item, reply, today)
+        case Noted(goes_on=True):
+            answer, _ = beside(item, prompt.answer, reply)
+            return _with(prompt, step, item, answer, today).noting()
         case Noted() | Evidenced() | Flagged() | SomeSaw():
             answer, told = beside(item, prompt.answer, reply)
             return _with(prompt, step, item, answer, today).beside(told)

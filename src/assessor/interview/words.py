@@ -79,7 +79,12 @@ COMMANDS: tuple[Command, ...] = (
         "How we know: evidence written staff handbook, page 4.",
         takes_more=True,
     ),
-    Command("note", ("note",), "Add a note: note and your words.", takes_more=True),
+    Command(
+        "note",
+        ("note",),
+        "Add a note: note and your words; note edit opens an editor.",
+        takes_more=True,
+    ),
     Command("flag", ("flag",), "Mark it to come back to; flag again takes that away."),
     Command("unflag", ("unflag",), ""),
     Command("aim", ("aim",), "The rung we aim for in this section: aim in place.", takes_more=True),

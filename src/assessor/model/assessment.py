@@ -105,6 +105,11 @@ class RubricMark(Record):
     digest: str = Field(default="", description="Tells its content from any other.")
 
 
+MOST_MINUTES = 100_000
+Spent = Annotated[Whole, Field(ge=0, le=MOST_MINUTES)]
+"""Minutes that were spent on something."""
+
+
 class Assessment(Record):
     """Everything one organization said to one rubric."""
 
@@ -117,6 +122,9 @@ class Assessment(Record):
         default=False, description="In a rubric that repeats: whether every subject is named."
     )
     core: Flag = Field(default=False, description="Whether only core questions are asked.")
+    minutes: Spent = Field(
+        default=0, description="How long people have sat over it, in minutes; breaks left out."
+    )
     answers: dict[str, Answer] = Field(default_factory=dict, description="Answers asked once.")
     subjects: tuple[Subject, ...] = Field(default=(), description="Answers per subject.")
 
@@ -171,6 +179,10 @@ class Assessment(Record):
     def with_core(self, core: bool) -> Self:
         """The same assessment, asking the core questions alone, or all of them."""
         return self.model_copy(update={"core": core})
+
+    def with_minutes(self, minutes: int) -> Self:
+        """The same assessment, with how long people have sat over it."""
+        return self.model_copy(update={"minutes": min(minutes, MOST_MINUTES)})
 
     def with_all_named(self, done: bool) -> Self:
         """The same assessment, with whether every subject has been named."""
