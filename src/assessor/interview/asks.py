@@ -21,6 +21,8 @@ class Ask:
     accepted: str
     """What can be typed."""
     parts: Parts = ()
+    plural: str = ""
+    """What all its subjects are called, which asks for their list as a command does."""
 
     def showing(self, parts: Parts) -> Ask:
         """The same question with other things shown before it."""

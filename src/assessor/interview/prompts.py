@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assessor.engine.last_time import LastTime, said_then
 from assessor.engine.progress import Step, answer_at
+from assessor.engine.subjects import start_of
 from assessor.errors import StorageError
-from assessor.model.assessment import Answer, Assessment
+from assessor.model.assessment import Answer, Assessment, Copied
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
@@ -32,6 +34,8 @@ class Prompt:
     """Whether the question stands just above: something was said beside it, and it stays."""
     kept_in: str = ""
     """Where the answers are kept, in words."""
+    last: LastTime | None = None
+    """An earlier assessment, whose answers are offered."""
     unsaved: Unsaved | None = None
     """What was said here and could not be saved yet."""
 
@@ -58,6 +62,16 @@ class Prompt:
     def note(self) -> str:
         """The note kept here so far; empty where there is none."""
         return (self.answer.note or "") if self.answer else ""
+
+    @property
+    def start(self) -> Copied | None:
+        """What was copied here from another subject, and waits to be looked at."""
+        return start_of(self.item, self.answer) if self.item else None
+
+    @property
+    def said_then(self) -> Answer | None:
+        """What was said here last time, where it can be said again."""
+        return said_then(self.last, self.assessment, self.step) if self.last and self.step else None
 
     def at(self, step: Step | None, told: str = "") -> Prompt:
         """The same conversation at another step, or at the end."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from assessor.engine.last_time import LastTime
 from assessor.errors import StorageError
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Finished, Paused, Reply
@@ -40,14 +41,16 @@ def run(
     save: Callable[[Assessment], None],
     today: date,
     kept_in: str = "",
+    last: LastTime | None = None,
 ) -> Outcome:
     """Ask until the person finishes or leaves; `save` each change before the next prompt.
 
     Where saving is refused, what was said is offered again until it is saved, taken back, or
-    left. `kept_in` says in the opening where the answers are kept. Raises only what `save`
-    raises besides StorageError, or what a face without a person makes of that.
+    left. `kept_in` says in the opening where the answers are kept; the answers of `last` are
+    offered. Raises only what `save` raises besides StorageError, or what a face without a person
+    makes of that.
     """
-    prompt, reply = begin(rubric, assessment, kept_in), None
+    prompt, reply = begin(rubric, assessment, kept_in, last), None
     try:
         while not isinstance(reply := face.ask(prompt), Finished | Paused):
             prompt = _saved(prompt, after(prompt, reply, today), save)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessor.engine.progress import answer_at
+from assessor.engine.subjects import starts
 from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.overview import in_words
 from assessor.interview.parts import Part, Parts, problem
@@ -16,6 +17,7 @@ from assessor.interview.prompts import Prompt, Unsaved
 from assessor.interview.replies import Back, Kept, Paused
 from assessor.interview.screens import said_beside
 from assessor.interview.words import command
+from assessor.model.assessment import Assessment
 
 
 def asked_again(prompt: Prompt, unsaved: Unsaved) -> Ask:
@@ -67,7 +69,19 @@ def _said(prompt: Prompt, unsaved: Unsaved) -> Iterator[tuple[str, str]]:
         yield from ((part.text, part.more) for part in said_beside(prompt.item, answer))
         if answer.note:
             yield "Note", answer.note
-    before = {one.name for one in prompt.assessment.subjects}
-    yield from (("Name", one.name) for one in now.subjects if one.name not in before)
-    if now.all_named and not prompt.assessment.all_named:
+    yield from _listed(prompt.assessment, now)
+
+
+def _listed(before: Assessment, now: Assessment) -> Iterator[tuple[str, str]]:
+    """What was said about the list of subjects."""
+    names = {one.name for one in before.subjects}
+    yield from (("Name", one.name) for one in now.subjects if one.name not in names)
+    there = {one.id for one in before.removed}
+    yield from (("Removed", one.name) for one in now.removed if one.id not in there)
+    copied = {one.id: starts(one) for one in before.subjects}
+    yield from (("Copied to", s.name) for s in now.subjects if starts(s) > copied.get(s.id, 0))
+    order = [one.id for one in now.subjects]
+    if order != [one.id for one in before.subjects] and {*order} == {s.id for s in before.subjects}:
+        yield "Order", ", ".join(one.name for one in now.subjects)
+    if now.all_named and not before.all_named:
         yield "Names", "these are all"
