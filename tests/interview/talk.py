@@ -9,6 +9,7 @@ from typing import Any
 
 from rich.console import Console
 
+from assessor.engine.last_time import LastTime
 from assessor.interview import session
 from assessor.interview.faces import TypedFace
 from assessor.interview.plain import PlainFace
@@ -154,9 +155,10 @@ def talk(
     lines: Sequence[str],
     start: Assessment | None = None,
     end: type[BaseException] = EOFError,
+    last: LastTime | None = None,
 ) -> Talk:
     """The interview that follows from typing the lines at a face."""
     saved: list[Assessment] = []
     made, out = FACES[face](typed(lines, end))
-    outcome = session.run(asked, start or assessment(), made, saved.append, DAY, "tiny.yaml")
+    outcome = session.run(asked, start or assessment(), made, saved.append, DAY, "tiny.yaml", last)
     return Talk(outcome, saved, out.getvalue())

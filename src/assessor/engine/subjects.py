@@ -132,8 +132,8 @@ def as_answer(start: Copied) -> Answer:
     return Answer(state=start.state, value=start.value, said=start.said, reason=start.reason)
 
 
-def start_of(item: Item, answer: Answer | None) -> Copied | None:
+def start_of(item: Item | None, answer: Answer | None) -> Copied | None:
     """What was copied for an item and waits to be looked at; None where it no longer fits."""
-    if answer is None or answer.copied is None or answer.is_settled:
+    if item is None or answer is None or answer.copied is None or answer.is_settled:
         return None
     return answer.copied if fits(item, as_answer(answer.copied)) else None

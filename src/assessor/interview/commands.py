@@ -29,7 +29,8 @@ _BY_NUMBER: dict[Name, re.Pattern[str]] = {
     "move": re.compile(r"[0-9]{1,4} (to )?[0-9]{1,4}"),
     "copy": re.compile(r"[0-9]{1,4}( to [0-9]{1,4})?"),
     "remove": re.compile(r"[0-9]{1,4}"),
-    "bring-back": re.compile(r"[0-9]{1,4}"),
+    "bring-back": re.compile(r"([0-9]{1,4})?"),
+    "rename": re.compile(r"[0-9]{1,4} to .+"),
 }
 """Where words are wanted, what follows a command that is meant as one."""
 

@@ -80,7 +80,8 @@ def _there_is(prompt: Prompt, other: Subject) -> str:
     what = f"There is a {noun(prompt.rubric)} called {quoted(other.name)} already"
     if other in prompt.assessment.subjects:
         return f"{what}."
-    return f"{what}, which was removed. To have it back, type bring back and its name."
+    number = prompt.assessment.everyone.index(other) + 1
+    return f"{what}, which was removed. To have it back, type bring back {number}."
 
 
 def meant(assessment: Assessment, words: str) -> Subject | None:

@@ -64,7 +64,7 @@ def _briefly(item: Item | None, answer: Answer | None) -> str:
 
 
 def _open(item: Item | None, answer: Answer | None) -> str:
-    start = start_of(item, answer) if item else None
+    start = start_of(item, answer)
     return f"open, copied: {in_words(as_answer(start))}" if start else "open"
 
 

@@ -66,7 +66,7 @@ class Prompt:
     @property
     def start(self) -> Copied | None:
         """What was copied here from another subject, and waits to be looked at."""
-        return start_of(self.item, self.answer) if self.item else None
+        return start_of(self.item, self.answer)
 
     @property
     def said_then(self) -> Answer | None:

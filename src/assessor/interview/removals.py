@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessor.engine.subjects import answered
-from assessor.interview.asks import Ask, Turn
+from assessor.interview.asks import Ask, Turn, plainly
 from assessor.interview.names import meant
 from assessor.interview.parts import Part, Parts
 from assessor.interview.places import noun
@@ -62,12 +62,22 @@ def ending(prompt: Prompt, home: Ask) -> Turn:
         return Finished()
     are = "is" if len(removed) == 1 else "are"
     told = f"{names(removed)} {are} removed, and still in the file with {answers(*removed)}."
-    about = (Part("text", told), Part("text", "What is let go cannot be brought back from here."))
+    about = (Part("text", told), Part("text", _FOR_GOOD))
     leads: dict[str, Turn] = {"keep": Finished(), "let-go": LetGo()}
-    return choice_wanted(home, about, "Let go?", _ENDING, leads.__getitem__)
+    return choice_wanted(home, about, "Let go?", _ENDING, leads.__getitem__, _backs(prompt))
 
 
+_FOR_GOOD = "What is let go is gone. To have one back instead, type bring back and its number."
 _ENDING = {"keep": "Keep it in the file, and finish", "let-go": "Let it go for good"}
+
+
+def _backs(prompt: Prompt) -> dict[str, Turn]:
+    """What has each of them back, as it is typed."""
+    return {
+        plainly(f"bring back {words}"): BroughtBack(one.id)
+        for one in prompt.assessment.removed
+        for words in (number_of(prompt.assessment, one), one.name)
+    }
 
 
 def left_behind(prompt: Prompt) -> Parts:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from assessor.engine.progress import along, is_open, steps
-from assessor.engine.subjects import starts
+from assessor.engine.progress import along, answer_at, is_open, steps
+from assessor.engine.subjects import start_of
 from assessor.interview.asks import Ask, Turn
 from assessor.interview.names import numbered
 from assessor.interview.parts import Part, Parts
@@ -59,7 +59,7 @@ def _parts(prompt: Prompt, title: str) -> Parts:
 def _row(prompt: Prompt, one: Subject, number: str) -> Part:
     mine = [step for step in steps(prompt.rubric, prompt.assessment) if step.subject == one.id]
     done = along(mine, prompt.assessment)
-    waiting = starts(one)
+    waiting = sum(start_of(s.item, answer_at(prompt.assessment, s)) is not None for s in mine)
     copied = f", {waiting} copied and not looked at" if waiting else ""
     here = " (you are here)" if prompt.step and prompt.step.subject == one.id else ""
     more = f"{done.settled} of {done.applicable} answered{copied}{here}"

@@ -34,7 +34,7 @@ _NOTHING_EARLIER = (
     "No earlier answers are at hand. To have them: assess run, --last and their file."
 )
 _NOTHING_HERE = "Nothing was said here last time, or the question has changed. Please answer it."
-_ALL_NAMED = "All that were named last time are on the list. Type a name, or press Enter."
+_ALL_NAMED = "No other one was named last time."
 
 
 def kept_start(home: Ask, start: Copied) -> Turn:
