@@ -26,7 +26,7 @@ from format_page import format_page
 from rubrics_page import rubrics_list, rubrics_page
 from typer.testing import CliRunner
 
-from assessor.cli import app
+from assessor.cli import COMMANDS, app
 from assessor.cli.opening import open_assessment, view_of
 from assessor.report.formats import FORMATS
 
@@ -39,13 +39,12 @@ PLAIN = {"COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1"}
 
 def cli_page() -> str:
     """Every command with its help."""
-    names = [str(command.name) for command in app.registered_commands]
-    pages = [("assess", ["--help"]), *((f"assess {name}", [name, "--help"]) for name in names)]
+    pages = [("assess", ["--help"]), *((f"assess {name}", [name, "--help"]) for name in COMMANDS)]
     return "\n".join(["# Command line", "", *(_help(title, words) for title, words in pages)])
 
 
 def _help(title: str, words: list[str]) -> str:
-    shown = CliRunner().invoke(app, words, prog_name="assess", env=PLAIN).output
+    shown = CliRunner().invoke(app(), words, prog_name="assess", env=PLAIN).output
     lines = "\n".join(line.rstrip() for line in shown.strip().splitlines())
     return f"## `{title}`\n\n```text\n{lines}\n```\n"
 

@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from assessor.cli import app
+from assessor.cli import COMMANDS
 from tests.cli.conftest import FINISHED, Assess
-
-COMMANDS = [command.name for command in app.registered_commands]
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "html", "json"])

@@ -18,9 +18,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from assessor.cli.checking import Checked, check
+from assessor.cli.formats import FORMATS
 from assessor.cli.problems import in_color, paint_for, plainly
 from assessor.cli.sources import Source, sources
-from assessor.cli.verdicts import FORMATS, counts, text
+from assessor.cli.verdicts import counts, text
 from assessor.codes import CODES
 from assessor.engine.checks import MOST
 from assessor.engine.lints import LINTS

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from assessor.engine.checks import check
 from assessor.engine.items import items
 from assessor.engine.lints import lint
-from assessor.engine.measures import GATE, share_of
+from assessor.engine.measures import share_of
 from assessor.model.rubric import Rubric
+from assessor.model.scales import GATE
 from tests.builder import answer, rubric
 
 POINTS = st.lists(st.integers(-1, 6), min_size=2, max_size=5)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from assessor.cli.beside import each_tried
 from assessor.cli.checking import Checked, check
+from assessor.cli.formats import FORMATS
 from assessor.cli.kinds import TELLING, Kind
 from assessor.cli.sources import Source
-from assessor.cli.verdicts import FORMATS
 from assessor.engine.effort import effort
 from assessor.engine.lints import lint
 from assessor.engine.reach import targets, unreached

@@ -285,21 +285,21 @@ MADE: dict[str, tuple[str, Callable[[], str]]] = {
 """Each hostile file by its name: the code that is told of it, and its maker."""
 
 LARGE: dict[str, tuple[str, Callable[[], str]]] = {
-    "answers": ("", lambda: "answers:\n" + "".join(f" q{n}: a\n" for n in range(49_000))),
-    "wrong-keys": ("R107", lambda: "answers:\n" + "".join(f" Q{n}: a\n" for n in range(49_000))),
+    "answers": ("", lambda: "answers:\n" + "".join(f" q{n}: a\n" for n in range(29_000))),
+    "wrong-keys": ("R107", lambda: "answers:\n" + "".join(f" Q{n}: a\n" for n in range(29_000))),
     "wrong-answers": (
         "R103",
-        lambda: "answers:\n" + "".join(f" q{n}: 1.5\n" for n in range(49_000)),
+        lambda: "answers:\n" + "".join(f" q{n}: 1.5\n" for n in range(29_000)),
     ),
-    "subjects": ("R101", lambda: "answers: {}\nsubjects:\n" + " - {id: a}\n" * 20_000),
+    "subjects": ("R101", lambda: "answers: {}\nsubjects:\n" + " - {id: a}\n" * 14_000),
     "assessment": (
         "R102",
-        lambda: "started: x\nanswers:\n" + "".join(f" q{n}: 1\n" for n in range(49_000)),
+        lambda: "started: x\nanswers:\n" + "".join(f" q{n}: 1\n" for n in range(29_000)),
     ),
-    "lines": ("", lambda: "answers: {a: b}\n" + "#b\n" * 3_300_000),
-    "controls": ("", lambda: "answers: {a: b}\n#" + "\x1ba" * 4_900_000),
-    "one-text": ("R006", lambda: "answers: {a: \N{GRINNING FACE}" + "b" * 9_900_000 + "}\n"),
-    "comments-to-us": ("R624", lambda: "answers: {a: b}\n" + "# assess: a\n" * 800_000),
-    "size": ("R003", lambda: "answers: {a: b}\n#" + "x" * 10_000_000),
+    "lines": ("", lambda: "answers: {a: b}\n" + "#b\n" * 1_650_000),
+    "controls": ("", lambda: "answers: {a: b}\n#" + "\x1ba" * 2_450_000),
+    "one-text": ("R006", lambda: "answers: {a: \N{GRINNING FACE}" + "b" * 4_900_000 + "}\n"),
+    "comments-to-us": ("R624", lambda: "answers: {a: b}\n" + "# assess: a\n" * 400_000),
+    "size": ("R003", lambda: "answers: {a: b}\n#" + "x" * 5_000_000),
 }
-"""The same of answers and assessments, which may be ten times as large."""
+"""The same of answers and assessments, which may be five times as large."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assessor.cli.checking import check
+from assessor.cli.formats import FORMATS
 from assessor.cli.sources import Source
-from assessor.cli.verdicts import FORMATS
 from tests.beside import Held
 from tests.hostile.running import FILES, Limits, harmless
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from assessor.cli.verdicts import FORMATS
+from assessor.cli.formats import FORMATS
 from tests.hostile.running import harmless
 
 NAMES = (

@@ -11,7 +11,7 @@ from assessor.codes import CODES
 from assessor.engine.checks import MOST
 from assessor.errors import Problem
 from assessor.nearest import did_you_mean
-from assessor.source import Comment, Document, comments
+from assessor.source import Comment, Document
 from assessor.source.cleaning import quoted
 
 _ALLOW = re.compile(
@@ -35,20 +35,15 @@ class Allowance:
     hint: str = ""
 
 
-def allowances(document: Document) -> list[Allowance]:
-    """What the comments of a file allow, those that cannot be understood too."""
-    return [_read(comment) for comment in comments(document)]
-
-
 def weighed(
-    document: Document, allowed: Iterable[Allowance], problems: Iterable[Problem]
+    document: Document, said: Iterable[Comment], problems: Iterable[Problem]
 ) -> tuple[list[Problem], int]:
-    """The problems that are left, and how many were allowed.
+    """The problems that comments leave, and how many they allow.
 
     An allowance without a reason, of a code that there is not or that is an error, or of one
     that its line does not have, becomes a warning itself.
     """
-    told = list(problems)
+    told, allowed = list(problems), [_read(comment) for comment in said]
     silent = {(a.comment.line, code) for a in allowed for code in a.codes if not a.fault}
     left = [one for one in told if not _is_allowed(one, silent)]
     found = {(one.line, one.code) for one in told}

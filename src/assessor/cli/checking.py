@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assessor.cli.allowing import allowances, weighed
-from assessor.cli.earlier import Earlier, nothing_earlier
 from assessor.cli.kinds import Kind, kind_of
 from assessor.cli.sources import Source
-from assessor.engine.revision import revised
 from assessor.errors import AssessError, Finding, Problem
 from assessor.loading.files import parsed
 from assessor.model.rubric import Rubric
-from assessor.source import RUBRIC, in_order, read
+from assessor.source import RUBRIC, Document, comments, in_order, read
+
+Earlier = Callable[[Path], Rubric | None]
+"""Gives the earlier version of the rubric in a file, or None where it is new.
+
+Raises AssessError where there should be one and it cannot be used.
+"""
+
+
+def nothing_earlier(path: Path) -> None:
+    """No earlier version of anything."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +69,20 @@ def _looked_at(source: Source, raw: bytes, kind: Kind, earlier: Earlier) -> Chec
     record, document, problems = parsed(source.file, raw, kind.model, kind.limits, checks)
     problems += kind.of_text(source.file, raw, document)
     allowed = 0
-    if record is not None and document is not None and (said := allowances(document)):
-        problems, allowed = weighed(document, said, problems)
+    if record is not None and document is not None:
+        problems, allowed = _weighed(document, problems)
     first_errors = sorted(in_order(problems), key=lambda one: one.severity)
     return Checked(source.file, kind.name, tuple(first_errors), allowed)
+
+
+def _weighed(document: Document, problems: list[Problem]) -> tuple[list[Problem], int]:
+    """The problems that the comments of a file leave, and how many they allow."""
+    said = comments(document)
+    if not said:
+        return problems, 0
+    from assessor.cli.allowing import weighed
+
+    return weighed(document, said, problems)
 
 
 def _against(rubric: Rubric, path: Path, earlier: Earlier) -> Iterable[Finding]:
@@ -74,7 +91,11 @@ def _against(rubric: Rubric, path: Path, earlier: Earlier) -> Iterable[Finding]:
         before = earlier(path)
     except AssessError as error:
         return [Finding(("version",), error.what, error.hint, code="R705")]
-    return revised(before, rubric) if before else ()
+    if before is None:
+        return ()
+    from assessor.engine.revision import revised
+
+    return revised(before, rubric)
 
 
 def _refused(source: Source) -> Problem:

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
+from assessor.cli.checking import Earlier, nothing_earlier
 from assessor.cli.params import must_be_there
 from assessor.errors import AssessError
 from assessor.loading.files import contents, parsed
 from assessor.model.rubric import Rubric
 from assessor.source import RUBRIC, clean
-
-Earlier = Callable[[Path], Rubric | None]
-"""Gives the earlier version of the rubric in a file, or None where it is new.
-
-Raises AssessError where there should be one and it cannot be used.
-"""
-
-
-def nothing_earlier(path: Path) -> None:
-    """No earlier version of anything."""
 
 
 def earlier_versions(place: Path | None, revision: str | None) -> Earlier:

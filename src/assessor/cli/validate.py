@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+
+if TYPE_CHECKING:
+    from assessor.cli.checking import Checked
+    from assessor.cli.sources import Source
 
 
 def validate(
@@ -58,25 +63,44 @@ def validate(
     if explain is not None:
         typer.echo(_page(explain), nl=False)
         return
-    from assessor.cli.checking import check
-    from assessor.cli.earlier import earlier_versions
     from assessor.cli.many import each
     from assessor.cli.params import must_be_there
-    from assessor.cli.problems import note, paint_for
+    from assessor.cli.problems import note
     from assessor.cli.sources import sources
-    from assessor.cli.verdicts import FORMATS, left_out, text
+    from assessor.cli.verdicts import left_out
 
     for path in paths or []:
         must_be_there(path, "PATH")
-    earlier = earlier_versions(against, against_git)
-    looked = list(each(partial(check, earlier=earlier), sources(paths or [Path()])))
+    looked = list(each(_checking(against, against_git), sources(paths or [Path()])))
     ours = [checked for checked in looked if checked is not None]
     if missed := left_out(len(ours), len(looked) - len(ours)):
         note(missed)
-    paint = paint_for(sys.stdout, os.environ)
-    typer.echo(text(ours, paint) if form == "text" else FORMATS[form](ours), nl=False)
+    typer.echo(_said(ours, form), nl=False)
     failing = (one.problems if strict else one.errors for one in ours)
     raise typer.Exit(1 if any(failing) else 0)
+
+
+def _checking(against: Path | None, against_git: str | None) -> Callable[[Source], Checked | None]:
+    """How each file is looked at: by itself, or against its earlier version too."""
+    from assessor.cli.checking import check
+
+    if against is None and against_git is None:
+        return check
+    from assessor.cli.earlier import earlier_versions
+
+    return partial(check, earlier=earlier_versions(against, against_git))
+
+
+def _said(files: Sequence[Checked], form: str) -> str:
+    """What is said of the files, in a form."""
+    if form == "text":  # the only one that knows whether somebody looks at it
+        from assessor.cli.problems import paint_for
+        from assessor.cli.verdicts import text
+
+        return text(files, paint_for(sys.stdout, os.environ))
+    from assessor.cli.formats import FORMATS
+
+    return FORMATS[form](files)
 
 
 def _page(name: str) -> str:

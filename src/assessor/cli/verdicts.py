@@ -1,17 +1,12 @@
-"""What `assess validate` says, for people and for programs: a function for each format."""
+"""What `assess validate` says to people: every problem, and the counts."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from assessor.cli.checking import Checked
-from assessor.cli.lines import in_json, printable
+from assessor.cli.lines import printable
 from assessor.cli.problems import Paint, plainly, problem_lines
-from assessor.cli.verdicts_ci import github, junit, sarif
-from assessor.codes import CODES
-from assessor.errors import Problem
-from assessor.source import clean
 
 
 def text(files: Sequence[Checked], paint: Paint = plainly) -> str:
@@ -49,68 +44,3 @@ def left_out(ours: int, others: int) -> str:
     if not others:
         return ""
     return f"{others} other YAML {'file was' if others == 1 else 'files were'} left out"
-
-
-def as_json(files: Sequence[Checked]) -> str:
-    """The problems for programs, in a form that stays: keys may be added, none changes.
-
-    format      1
-    files       every file looked at: `file`; `kind`, which is rubric, cases, assessment, answers,
-                brand or unknown; how many `problems` must be mended, how many `warnings` there
-                are, and how many more are `allowed` by its comments
-    problems    every problem and warning: `file`, `code` (see docs/codes.md) and its `title`;
-                `severity`, error or warning; `line` and `column` from 1, or 0 where it is the
-                whole file; `width` in characters; `what` is wrong, `hint` how to mend it,
-                `excerpt` the source line, each empty if none; `related` other places that
-                show why, each with `file`, `what` is there, `line`, `column` and `width`
-    """
-    data = {
-        "format": 1,
-        "files": [
-            {
-                "file": clean(one.file),
-                "kind": one.kind,
-                "problems": len(one.errors),
-                "warnings": len(one.warnings),
-                "allowed": one.allowed,
-            }
-            for one in files
-        ],
-        "problems": [_plain(problem) for one in files for problem in one.problems],
-    }
-    return in_json(json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
-
-
-def _plain(problem: Problem) -> dict[str, object]:
-    return {
-        "file": clean(problem.file),
-        "code": problem.code,
-        "title": CODES[problem.code].title,
-        "severity": problem.severity,
-        "line": problem.line,
-        "column": problem.column,
-        "width": problem.width,
-        "what": clean(problem.what),
-        "hint": clean(problem.hint),
-        "excerpt": clean(problem.excerpt),
-        "related": [
-            {
-                "file": clean(place.file),
-                "what": clean(place.what),
-                "line": place.line,
-                "column": place.column,
-                "width": place.width,
-            }
-            for place in problem.related
-        ],
-    }
-
-
-FORMATS: dict[str, Callable[[Sequence[Checked]], str]] = {
-    "text": text,
-    "json": as_json,
-    "github": github,
-    "sarif": sarif,
-    "junit": junit,
-}
-"""Every format by the name that `--format` takes."""

@@ -24,7 +24,7 @@ TEXT = (
     Code(
         "R003",
         "the file is too large",
-        "A rubric or its cases have at most 1 MB, an assessment at most 10 MB.",
+        "A rubric or its cases have at most 1 MB, an assessment at most 5 MB.",
         "The limit lets anyone check a file from a stranger without it filling the memory.",
         wrong="who: Everyone  # and a comment that goes on for a million letters\n",
         right="who: Everyone  # and a short comment\n",

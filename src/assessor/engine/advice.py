@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessor.engine.items import items
-from assessor.engine.measures import GATE, span_of
+from assessor.engine.measures import span_of
 from assessor.engine.pressing import family_place, finding, is_pressing
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.model.assessment import Answer, Assessment
@@ -13,6 +13,7 @@ from assessor.model.items import Item
 from assessor.model.questions import Advice, ScaledQuestion
 from assessor.model.result import Recommendation
 from assessor.model.rubric import Rubric
+from assessor.model.scales import GATE
 
 STRENGTH = {"must": 0, "should": 1, "may": 2, None: 3}
 """The order of obligations."""

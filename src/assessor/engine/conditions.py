@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from assessor.model.assessment import Answer
 from assessor.model.conditions import AllOf, AnyOf, Condition, Is, IsNot, Not
 
-Lookup = Callable[[str], Answer | None]
+if TYPE_CHECKING:
+    from assessor.model.assessment import Answer
+
+Lookup = Callable[[str], "Answer | None"]
 """The answer kept under a key, or None."""
 
 

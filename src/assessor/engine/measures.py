@@ -10,9 +10,6 @@ from assessor.model.items import Item
 from assessor.model.result import Aim, Count, Measure, Span
 from assessor.model.scales import NOT_LOOKED, PRESENT, RUNGS, SEEN, Role
 
-GATE = Fraction(2, 3)
-"""A practice is in place from this share of its points, rung 2 of 3; a gate below it is open."""
-
 
 def share_of(item: Item, answer: Answer | None) -> Fraction | None:
     """Points over the most points, 0 to 1; None where not scored or not known."""

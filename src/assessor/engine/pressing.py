@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from assessor.engine.measures import GATE, span_of
+from assessor.engine.measures import span_of
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.result import Finding
 from assessor.model.rubric import Rubric
+from assessor.model.scales import GATE
 
 
 def is_pressing(rubric: Rubric, item: Item, answer: Answer | None) -> bool:

@@ -15,7 +15,7 @@ from assessor.engine.checks.conditions import leaves
 from assessor.engine.checks.walk import asked
 from assessor.engine.conversations import suggestions
 from assessor.engine.items import items
-from assessor.engine.measures import GATE, share_of
+from assessor.engine.measures import share_of
 from assessor.engine.progress import answer_at, steps
 from assessor.errors import Finding, Route
 from assessor.model.assessment import Answer, Assessment
@@ -23,6 +23,7 @@ from assessor.model.conditions import Condition
 from assessor.model.items import Item
 from assessor.model.questions import ScaledQuestion
 from assessor.model.rubric import Rubric
+from assessor.model.scales import GATE
 
 Kind = Literal["option", "gate", "advice", "conversation"]
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from assessor.engine.bands import summarize
 from assessor.engine.conversations import suggestions
 from assessor.engine.items import items
-from assessor.engine.measures import COUNTED, GATE, aim_of, count_of, measure_of, share_of, span_of
+from assessor.engine.measures import COUNTED, aim_of, count_of, measure_of, share_of, span_of
 from assessor.engine.progress import Step, along, answer_at, steps
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
@@ -24,7 +24,7 @@ from assessor.model.result import (
     Standing,
 )
 from assessor.model.rubric import Rubric
-from assessor.model.scales import Role
+from assessor.model.scales import GATE, Role
 
 
 def score(rubric: Rubric, assessment: Assessment) -> Result:

@@ -57,6 +57,3 @@ Condition = Annotated[
     | Annotated[Not, Tag("not")],
     Discriminator(_shape),
 ]
-
-for _record in (AllOf, AnyOf, Not):
-    _record.model_rebuild()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
@@ -127,6 +128,8 @@ FOLLOW_UPS: dict[FollowUp, tuple[str, str, str]] = {
 }
 """What the format asks about a condition that is there: short name, question, why."""
 
+GATE = Fraction(2, 3)
+"""A practice is in place from this share of its points, rung 2 of 3; a gate below it is open."""
 PRESENT = "yes"
 """The option of a condition's scale that says that it is there."""
 SEEN = "seen"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from assessor.engine.measures import GATE
 from assessor.model.items import Item
 from assessor.model.questions import Advice, ScaledQuestion
 from assessor.model.result import Finding, Recommendation, Reply, Unknown
-from assessor.model.scales import Option
+from assessor.model.scales import GATE, Option
 from assessor.report.material import Material
 from assessor.report.pages import Ask, Card, Strength
 from assessor.report.pieces import Line

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from assessor.engine.measures import GATE
 from assessor.model.result import Count
-from assessor.model.scales import Role
+from assessor.model.scales import GATE, Role
 from assessor.report.cards import cards
 from assessor.report.material import Material
 from assessor.report.words import counted, listed, seen_text

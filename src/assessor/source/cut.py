@@ -13,8 +13,7 @@ from itertools import islice
 from assessor.errors import Problem
 from assessor.source.lines import Lines, Span
 from assessor.source.nodes import Leaf, Node, leaves
-from assessor.source.quoting import quote_it
-from assessor.source.slips import shortened
+from assessor.source.quoting import quote_it, shortened
 
 _SIGN = re.compile(r"#[^\s#]")
 _GAP = re.compile(r":?[ \t]+")

@@ -11,9 +11,9 @@ from assessor.nearest import did_you_mean, nearest
 from assessor.source.cleaning import quoted
 from assessor.source.meant import OTHER_KEYS
 from assessor.source.mistakes import Mistake, selector
-from assessor.source.quoting import without_curly
+from assessor.source.quoting import shortened, without_curly
 from assessor.source.shape import element_of, fields_of, record_of, tagged_kinds
-from assessor.source.slips import NO_SPACE, shortened
+from assessor.source.slips import NO_SPACE
 
 
 def unknown_key(mistake: Mistake) -> Finding:

@@ -26,5 +26,5 @@ class Limits:
 RUBRIC = Limits(size=1_000_000, events=30_000)
 """Files that authors write: rubrics and their cases."""
 
-ASSESSMENT = Limits(size=10_000_000, events=100_000, tells_controls=False)
+ASSESSMENT = Limits(size=5_000_000, events=60_000, tells_controls=False)
 """Files that hold an organization's answers, where a pasted character should stop nobody."""

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from assessor.source.forms import FORMS, as_id, as_whole
 from assessor.source.mistakes import Mistake
-from assessor.source.quoting import quote_it
+from assessor.source.quoting import quote_it, shortened
 from assessor.source.shape import element_of, fields_of, needed, record_of
-from assessor.source.slips import NO_SPACE, shortened
+from assessor.source.slips import NO_SPACE
 
 
 def how(mistake: Mistake, noun: str) -> str:

@@ -6,6 +6,8 @@ import re
 
 LONGEST = 100
 """A longer text is not written out again in a hint."""
+SHORT = 80
+"""A longer line is cut where it is written out in a hint."""
 CURLY = ("“", "”", "„", "‘", "’")
 """Quotes that word processors make, and that YAML takes for letters of the text."""
 
@@ -41,3 +43,8 @@ def without_curly(text: str) -> str:
     """A text without curly quotes around it, where it has some around it all."""
     is_around = text.startswith(CURLY) and text.endswith(CURLY)
     return text.strip("".join(CURLY)) if is_around else text
+
+
+def shortened(text: str) -> str:
+    """A line as it is written out in a hint, cut where it is long."""
+    return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()}…"

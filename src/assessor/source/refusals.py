@@ -10,7 +10,7 @@ from assessor.source.cleaning import quoted
 from assessor.source.events import ValueEvent
 from assessor.source.lines import Lines, Span
 from assessor.source.nodes import Group, Leaf, Listing, Node
-from assessor.source.slips import shortened
+from assessor.source.quoting import shortened
 
 
 def spelled_out(sign: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -80,8 +81,13 @@ def tagged_kinds(kind: Any) -> dict[str, Any]:
 def fields_of(kind: Any) -> dict[str, FieldInfo]:
     """A record's fields by the names that files use; none for any other type."""
     record = _record(kind)
-    fields = record.model_fields.items() if record else ()
-    return {info.alias or name: info for name, info in fields}
+    return _fields(record) if record else {}
+
+
+@cache
+def _fields(record: type[BaseModel]) -> dict[str, FieldInfo]:
+    record.model_rebuild()  # one whose fields name records that come later is only then whole
+    return {info.alias or name: info for name, info in record.model_fields.items()}
 
 
 def _record(kind: Any) -> type[BaseModel] | None:

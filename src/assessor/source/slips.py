@@ -7,10 +7,8 @@ import re
 from assessor.errors import Problem
 from assessor.source.cleaning import code
 from assessor.source.lines import Span
+from assessor.source.quoting import shortened
 from assessor.source.spots import Spot
-
-LONGEST = 80
-"""A longer line is not written out again in a hint."""
 
 
 def tab(spot: Spot) -> Problem | None:
@@ -101,8 +99,3 @@ def other_colon(spot: Spot) -> Problem | None:
 
 
 _OTHER_COLON = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*) *[=：﹕] *(.+)")
-
-
-def shortened(text: str) -> str:
-    """A line as it is written out in a hint, cut where it is long."""
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"

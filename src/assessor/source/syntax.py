@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError
 
 from assessor.errors import Problem
 from assessor.source import brackets, columns, slips, unquoted, wrapped
+from assessor.source.directives import NOT_OURS, REMOVE_THEM
 from assessor.source.events import Mark
-from assessor.source.lines import BREAK, Lines, Span
+from assessor.source.lines import Lines, Span
 from assessor.source.spots import Spot, spot
 
 
@@ -93,8 +93,8 @@ _REST = 1_000
 _DIRECTIVE = _Mistake(
     "R032",
     "directive|incompatible YAML|document start",
-    "this is not a line that these files have",
-    "remove lines that start with “%”",
+    NOT_OURS,
+    REMOVE_THEM,
     at_start=True,
     width=_REST,
 )
@@ -220,23 +220,6 @@ def _named(lines: Lines, said: str, began: Mark, ended: Mark) -> Problem:
     named = next(one for one in (*_MISTAKES, _UNKNOWN) if re.search(one.pattern, said))
     span = replace(_span(lines, began if named.at_start else ended), width=named.width)
     return lines.problem(span, named.code, named.what, named.hint)
-
-
-MOST_DIRECTIVES = 20
-_TAG_DIRECTIVE = re.compile("^%TAG", re.MULTILINE)
-
-
-def directives(lines: Lines) -> Problem | None:
-    """The problem of a text with very many directives, or None.
-
-    The YAML reader compares each with all before it, and gives no event until the last one.
-    """
-    text = BREAK.sub("\n", lines.text) if lines.text.count("%TAG") > MOST_DIRECTIVES else ""
-    found = next(islice(_TAG_DIRECTIVE.finditer(text), MOST_DIRECTIVES, None), None)
-    if found is None:
-        return None
-    span = Span(text.count("\n", 0, found.start()) + 1, 1, len(found.group()))
-    return lines.problem(span, _DIRECTIVE.code, _DIRECTIVE.what, _DIRECTIVE.hint)
 
 
 def _span(lines: Lines, mark: Mark) -> Span:

@@ -15,6 +15,7 @@ import yaml
 
 from assessor.errors import Problem
 from assessor.source.cleaning import quoted
+from assessor.source.directives import directives
 from assessor.source.events import AliasEvent, Event, ScalarEvent, ValueEvent
 from assessor.source.leaves import leaf_of
 from assessor.source.limits import Limits
@@ -26,7 +27,6 @@ from assessor.source.refusals import (
     spelled_out,
     starts_over,
 )
-from assessor.source.syntax import directives, syntax_problem
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The reader built on libyaml where there is one; it is ten times as fast."""
@@ -52,6 +52,8 @@ def tree_of(
     except _StopReading:
         return None, tree.problems
     except _SURPRISES as error:
+        from assessor.source.syntax import syntax_problem  # takes longer than reading a file
+
         return None, [*tree.problems, syntax_problem(lines, error)]
     if tree.root is None:
         tree.problems.append(lines.problem(None, "R001", "the file is empty", _START))

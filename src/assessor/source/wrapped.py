@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from assessor.errors import Problem
+from assessor.source.quoting import shortened
 from assessor.source.rows import Row, opens_text
-from assessor.source.slips import shortened
 from assessor.source.spots import Spot
 
 

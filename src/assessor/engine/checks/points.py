@@ -7,11 +7,10 @@ from fractions import Fraction
 from itertools import pairwise
 
 from assessor.engine.checks.walk import scale_named, scaled
-from assessor.engine.measures import GATE
 from assessor.errors import Finding, Related
 from assessor.model.questions import ScaledQuestion
 from assessor.model.rubric import Rubric
-from assessor.model.scales import Role, Scale
+from assessor.model.scales import GATE, Role, Scale
 
 
 def points_of(scale: Scale) -> list[int]:
