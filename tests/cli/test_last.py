@@ -42,7 +42,7 @@ def test_the_way_to_go_on_names_the_earlier_file(assess: Assess, earlier: Path) 
     assert "Welcome back" not in assess(*RUN).out
     typed = "9\n"
     assert "Saved: 9" in assess(*RUN, typed=typed).out
-    assert "Beside each question stands what was said last time" in assess(*RUN).out
+    assert "What was said last time (October 20, 2026) stands beside" in assess(*RUN).out
 
 
 def test_a_fresh_start_beside_the_file_itself(assess: Assess, tmp_path: Path) -> None:

@@ -70,12 +70,13 @@ def test_only_the_answer_is_said_again() -> None:
 def test_it_is_shown_with_its_date_at_the_question_and_at_the_beginning() -> None:
     last = then({"trust": "started"})
     shown = talk("plain", small(), ["1", "?"], last=last).shown
-    assert "Beside each question stands what was said last time (March 1, 2025).\n" in shown
+    told = "What was said last time (March 1, 2025) stands beside each question that is still the"
+    assert f"{told} same.\n" in shown
     assert "Last time: started (March 1, 2025). Type same if it still holds.\n" in shown
     assert shown.count("Type same if it still holds") == 1
     assert "  same: What was said last time still holds.\n" in shown
     again = talk("plain", small(), [], assessment({"trust": "started"}), last=last).shown
-    assert "where you stopped.\nBeside each question stands what was said last time" in again
+    assert "where you stopped.\nWhat was said last time (March 1, 2025) stands beside" in again
 
 
 def test_without_an_earlier_file_there_is_nothing_to_say_again() -> None:

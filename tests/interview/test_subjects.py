@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assessor.engine.subjects import removed
 from assessor.engine.upgrade import carry
@@ -381,6 +384,27 @@ def test_nothing_typed_breaks_a_change(change: str, typed: str) -> None:
         now = talked.outcome.assessment
         assert {one.id for one in now.everyone} == {"county", "state"}
         assert now.subject("county").answers == two().subjects[0].answers
+
+
+TYPED = [
+    *("", "1", "2", "yes", "no", "d", "na", "back", "next", "skip", "list", "?", "subjects"),
+    *("funders", "add", "add City", "City", "rename Town", "rename 1 to Hall", "move 2 to 1"),
+    *("remove 1", "remove 2", "remove City", "bring back", "bring back 2", "copy 1", "copy none"),
+    *("copy 2 to 1", "jump 1.1", "jump 2", "jump another", "note n", "flag", "same", "done"),
+]
+
+
+@given(st.lists(st.sampled_from(TYPED), max_size=40))
+def test_whatever_is_typed_in_whatever_order_every_list_that_is_saved_is_whole(
+    lines: list[str],
+) -> None:
+    talked = at("plain", *lines)
+    for before, now in pairwise([two(), *talked.saved]):
+        names = [one.name.casefold() for one in now.everyone]
+        assert len(set(names)) == len(names)
+        assert len({one.id for one in now.everyone}) == len(names)
+        lost = {one.id for one in before.everyone} - {one.id for one in now.everyone}
+        assert lost in (set(), {one.id for one in before.removed})
 
 
 def test_no_more_are_named_than_a_file_holds() -> None:

@@ -124,7 +124,7 @@ def _with_start(item: Item, answer: Answer | None, start: Copied | None) -> Answ
     if answer is None and start is None:
         return None
     begun = (answer or Answer(asked=item.ask, state="open")).model_copy(update={"copied": start})
-    return None if begun == Answer(asked=begun.asked, state="open") else begun
+    return None if begun.is_bare else begun
 
 
 def as_answer(start: Copied) -> Answer:

@@ -39,7 +39,7 @@ def begin(
 ) -> Prompt:
     """The first prompt: the opening of a new assessment, else where the person stopped."""
     start = Prompt(rubric, assessment, kept_in=kept_in, last=last)
-    offered = f"{_OFFERED} ({day(last.on)})." if last else ""
+    offered = f"What was said last time ({day(last.on)}) {_OFFERED}" if last else ""
     done = along(steps(rubric, assessment), assessment)
     if not (assessment.answers or assessment.everyone):
         return replace(start, is_opening=True, told=offered)
@@ -49,7 +49,7 @@ def begin(
     return start.at(first, "\n".join(filter(None, (told, offered))))
 
 
-_OFFERED = "Beside each question stands what was said last time"
+_OFFERED = "stands beside each question that is still the same."
 
 
 def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:

@@ -95,6 +95,11 @@ class Answer(Record):
         return self.state == "answered"
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing is said: no answer, and nothing beside it."""
+        return self == Answer(asked=self.asked, state="open")
+
+    @property
     def known_by(self) -> str:
         """How it is known: `Written: staff handbook, page 4`; empty where that is not said."""
         kind = EVIDENCE[self.evidence] if self.evidence else ""
