@@ -24,7 +24,10 @@ NOTES = (
     "yes",
     "A longer note, " + "word by word, " * 20 + "until its end",
 )
-ODD = ("nonsense", "99", "?", "why", "list", "back", "jump zzz")
+ODD = (
+    *("nonsense", "99", "?", "why", "list", "back", "jump zzz", "same"),
+    *("subjects", "add", "copy 1", "copy 2 to 1", "move 2 to 1", "rename 9 to X", "bring back"),
+)
 
 
 class Person:

@@ -9,6 +9,7 @@ from typing import Any
 
 from rich.console import Console
 
+from assessor.engine.last_time import LastTime
 from assessor.interview import session
 from assessor.interview.asks import Editor
 from assessor.interview.faces import TypedFace
@@ -159,10 +160,12 @@ def talk(
     start: Assessment | None = None,
     end: type[BaseException] = EOFError,
     edit: Editor | None = None,
+    last: LastTime | None = None,
 ) -> Talk:
     """The interview that follows from typing the lines at a face."""
     saved: list[Assessment] = []
     made, out = FACES[face](typed(lines, end))
     made.edit = edit
-    outcome = session.run(asked, start or assessment(), made, saved.append, DAY, "tiny.yaml")
+    start = start or assessment()
+    outcome = session.run(asked, start, made, saved.append, DAY, "tiny.yaml", last)
     return Talk(outcome, saved, out.getvalue())

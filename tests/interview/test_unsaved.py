@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from assessor.engine.subjects import removed
 from assessor.errors import StorageError
 from assessor.interview.session import Outcome, run
 from assessor.model.assessment import Assessment
@@ -34,10 +35,14 @@ class Disk:
 
 
 def talk(
-    face: str, lines: Sequence[str], save: Callable[[Assessment], None], rubric: Rubric = THREE
+    face: str,
+    lines: Sequence[str],
+    save: Callable[[Assessment], None],
+    rubric: Rubric = THREE,
+    start: Assessment | None = None,
 ) -> tuple[Outcome, str]:
     made, out = FACES[face](typed(lines))
-    outcome = run(rubric, assessment(), made, save, DAY)
+    outcome = run(rubric, start or assessment(), made, save, DAY)
     return outcome, " ".join(out.getvalue().split())
 
 
@@ -98,6 +103,30 @@ def test_a_name_is_offered_again(face: str) -> None:
 
     outcome, _ = talk(face, ["2", "d", "", "", "skip", "County", "quit"], save, MONEY_RUBRIC)
     assert outcome.unsaved == ("Name: County",)
+
+
+@faces
+@pytest.mark.parametrize(
+    ("lines", "unsaved"),
+    [
+        (["move 2 to 1"], ("Order: State, County, City",)),
+        (["remove 2", "1"], ("Removed: State",)),
+        (["bring back"], ("Name: Fund",)),
+        (["copy 1"], ("Copied to: State",)),
+        (["rename Office"], ("Name: Office",)),
+        (["jump 6", "next", "", "2"], ("Let go: Fund",)),
+    ],
+)
+def test_a_change_of_the_list_is_offered_again(
+    face: str, lines: list[str], unsaved: tuple[str, ...]
+) -> None:
+    said = {"how-many": "?", "kinds": "?", "hopes": ""}
+    start = assessment(said, county={"pledge": "no", "reports": "no"}, state={}, city={}, fund={})
+    start = removed(start, "fund", DAY)
+    outcome, _ = talk(face, lines, Disk(99).save, MONEY_RUBRIC, start)
+    assert outcome.unsaved == unsaved
+    again, _ = talk(face, [*lines, ""], Disk(1).save, MONEY_RUBRIC, start)
+    assert (again.assessment != start, again.unsaved) == (True, ())
 
 
 @faces

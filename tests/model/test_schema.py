@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from assessor.engine.checks import check
 from assessor.loading.rubrics import all_rubrics, cases_beside
+from assessor.model.assessment import Assessment
 from assessor.model.base import ID_PATTERN
 from assessor.model.brand import COLOR_PATTERN
 from assessor.model.rubric import Rubric
@@ -218,6 +219,33 @@ def test_what_is_said_beside_an_answer_is_known(change: dict[str, Any], is_right
     else:
         with pytest.raises(ValueError, match="answers"):
             Script.model_validate(data)
+
+
+@pytest.mark.parametrize(
+    ("change", "is_right"),
+    [
+        ({}, True),
+        ({"removed": [{"id": "funder-2", "name": "City"}]}, True),
+        ({"removed": [{"id": "Funder 2", "name": "City"}]}, False),
+        ({"removed": [{"name": "City"}]}, False),
+        ({"removed": {}}, False),
+        ({"answers": {"a": {"state": "open", "copied": {"from": "b", "answer": "yes"}}}}, True),
+        ({"answers": {"a": {"copied": {"from": "b", "state": "not-applicable"}}}}, True),
+        ({"answers": {"a": {"copied": {"from": "b", "state": "dont-know"}}}}, False),
+        ({"answers": {"a": {"copied": {"answer": "yes"}}}}, False),
+        ({"answers": {"a": {"copied": {"from": "b", "note": "n"}}}}, False),
+        ({"subjects": [{"id": f"s-{n}", "name": "N"} for n in range(1001)]}, False),
+        ({"removed": [{"id": f"s-{n}", "name": "N"} for n in range(1000)]}, True),
+    ],
+)
+def test_what_is_removed_or_copied_is_known(change: dict[str, Any], is_right: bool) -> None:
+    data = {**data_of(EXAMPLE / "funding-audit.assessment.yaml"), **change}
+    assert validator("assessment").is_valid(data) is is_right
+    if is_right:
+        Assessment.model_validate(data, by_alias=True, by_name=False)
+    else:
+        with pytest.raises(ValueError, match=r"removed|copied|subjects"):
+            Assessment.model_validate(data, by_alias=True, by_name=False)
 
 
 def test_no_help_is_for_a_key_that_is_gone() -> None:

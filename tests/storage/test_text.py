@@ -18,6 +18,7 @@ from assessor.model.assessment import (
     EVIDENCE,
     Answer,
     Assessment,
+    Copied,
     FindOut,
     RubricMark,
     State,
@@ -94,6 +95,53 @@ def test_what_is_said_beside_an_answer_explains_itself_too() -> None:
     )
 
 
+def test_what_was_removed_and_what_is_only_copied_explain_themselves_too() -> None:
+    start = Copied(source="funder-2", value="yes", said="Yes")
+    one = made(there=Answer(asked="Is it there?", state="open", copied=start))
+    gone = Subject(id="funder-2", name="City", answers={"there": Answer(value="yes", said="Yes")})
+    text = assessment_text(one.model_copy(update={"answers": {}, "removed": (gone,)}))
+    assert text.endswith(
+        """\
+subjects:
+  - id: funder-1
+    name: 'State: office'
+    answers:
+      there:
+        asked: Is it there?
+        state: open
+        copied:
+          from: funder-2
+          answer: 'yes'
+          said: 'Yes'
+# Taken out, and kept until somebody lets it go. Nothing here counts.
+removed:
+  - id: funder-2
+    name: City
+    answers:
+      there:
+        answer: 'yes'
+        said: 'Yes'
+...
+"""
+    )
+
+
+def test_two_with_one_id_would_share_their_answers_and_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    twice = made().subjects[0].model_copy(update={"name": "County"})
+    path.write_text(assessment_text(made().model_copy(update={"removed": (twice,)})))
+    with pytest.raises(AssessmentError) as caught:
+        load(path)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.line) == ("C103", 17)
+
+
+def test_two_with_one_name_open_as_they_always_have(tmp_path: Path) -> None:
+    other = made().subjects[0].model_copy(update={"id": "funder-2"})
+    same = made().model_copy(update={"subjects": (*made().subjects, other)})
+    assert kept(tmp_path / "a.yaml", same) == same
+
+
 def test_a_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     kept(path, made())
@@ -118,6 +166,15 @@ answers = st.builds(
     some_saw=st.lists(st.sampled_from(["yes", "no", "not-yet"]), max_size=2).map(tuple),
     between=st.lists(st.sampled_from(["yes", "no", "not-yet"]), max_size=3).map(tuple),
     find_out=st.none() | st.builds(FindOut, who=st.none() | notes, by=st.none() | st.dates()),
+    copied=st.none()
+    | st.builds(
+        Copied,
+        source=st.just("funder-2"),
+        state=st.sampled_from(["answered", "not-applicable"]),
+        value=st.none() | st.integers(0, 10**6) | notes | st.lists(tricky, max_size=3).map(tuple),
+        said=(words | tricky).map(clean),
+        reason=st.none() | st.just("other"),
+    ),
 )
 
 
@@ -127,7 +184,8 @@ def test_what_is_written_is_what_is_read(
 ) -> None:
     assessment = made(q=answer)
     subject = assessment.subjects[0].model_copy(update={"name": name})
-    assessment = assessment.model_copy(update={"subjects": (subject,)})
+    gone = subject.model_copy(update={"id": "funder-2"})
+    assessment = assessment.model_copy(update={"subjects": (subject,), "removed": (gone,)})
     assert kept(tmp_path_factory.mktemp("kept") / "a.yaml", assessment) == assessment
 
 

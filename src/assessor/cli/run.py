@@ -45,6 +45,14 @@ def run(
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Begin afresh; an earlier file is kept beside it.")
     ] = False,
+    last: Annotated[
+        Path | None,
+        typer.Option(
+            "--last",
+            metavar="FILE",
+            help="Show what was said in this earlier file; `same` says it again.",
+        ),
+    ] = None,
 ) -> None:
     """Start an assessment, or go on where it stopped.
 
@@ -55,4 +63,4 @@ def run(
     """
     from assessor.cli.sitting import Wanted, sit
 
-    raise typer.Exit(sit(Wanted(rubric, file, answers, org, plain, fresh, core)))
+    raise typer.Exit(sit(Wanted(rubric, file, answers, org, plain, fresh, core, last)))

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import typer
 from assessor.cli.afterwards import next_steps
 from assessor.cli.editor import editor_for
 from assessor.cli.endings import end_in_order
+from assessor.cli.last import must_be_another, open_last, other_name
 from assessor.cli.menu import ask_line, choose
 from assessor.cli.opening import Opened, carried, open_rubric, view_of, walking
 from assessor.cli.problems import note
@@ -22,6 +23,7 @@ from assessor.cli.screen import heading, points, screen
 from assessor.cli.summary import summary
 from assessor.cli.writing import write_report
 from assessor.engine.core import core_of, walked
+from assessor.engine.last_time import LastTime
 from assessor.errors import AssessError, RenderError
 from assessor.interview.plain import PlainFace
 from assessor.interview.scripted import ScriptedFace, misfits
@@ -54,6 +56,7 @@ class Wanted:
     plain: bool
     fresh: bool
     core: bool | None
+    last: Path | None
 
 
 def sit(wanted: Wanted) -> int:
@@ -64,17 +67,41 @@ def sit(wanted: Wanted) -> int:
         return _left()
     path = wanted.file or Path(f"{opened.rubric.id}.assessment.yaml")
     script = _script(wanted, core_of(opened.rubric) if wanted.core else opened.rubric)
+    last = _last(wanted, opened, path)
     # Before anything is read from it: only then can standard input still be read as UTF-8.
     face = _face(wanted, script, path)
     end_in_order()
     with held(path):
         for kept in rescued(path):
             note(f"A note was open in an editor when assess was ended; it is kept as {kept}")
+        wanted = _afresh(wanted, path)
         try:
             assessment = walking(opened.rubric, _begun(wanted, opened, path, script), wanted.core)
         except (EOFError, KeyboardInterrupt):
             return _left()
-        return _asked(wanted, walked(opened.rubric, assessment), path, assessment, face)
+        return _asked(wanted, walked(opened.rubric, assessment), path, assessment, face, last)
+
+
+def _last(wanted: Wanted, opened: Opened, path: Path) -> LastTime | None:
+    """What was said last time, where a file of it was named. Raises AssessError."""
+    if wanted.last is None:
+        return None
+    if wanted.answers:
+        what = "with --answers nothing is asked, so that there is nothing to offer"
+        raise typer.BadParameter(what, param_hint="--last")
+    if not wanted.fresh:
+        must_be_another(wanted.last, path)
+    return open_last(opened, wanted.last)
+
+
+def _afresh(wanted: Wanted, path: Path) -> Wanted:
+    """Set an earlier file aside where a fresh start is wanted; `--last` finds it there."""
+    if not (wanted.fresh and path.exists()):
+        return wanted
+    is_last = wanted.last is not None and wanted.last.resolve() == path.resolve()
+    aside = set_aside(path)
+    note(f"The earlier file is kept as {aside}")
+    return replace(wanted, last=aside) if is_last else wanted
 
 
 def _script(wanted: Wanted, rubric: Rubric) -> Script | None:
@@ -89,14 +116,23 @@ def _left() -> int:
     return PAUSED
 
 
-def _asked(wanted: Wanted, rubric: Rubric, path: Path, assessment: Assessment, face: Face) -> int:
+def _asked(
+    wanted: Wanted,
+    rubric: Rubric,
+    path: Path,
+    assessment: Assessment,
+    face: Face,
+    last: LastTime | None,
+) -> int:
     keeper = Keeper(path, note)
     # Saved before the first question: a folder that takes no file is said now, not after an hour.
     keeper.save(assessment)
     today = datetime.now().astimezone().date()
+    if last and (other := other_name(last, assessment)):
+        note(other)
     # Nobody sits where the answers come from a file.
     clock = time.monotonic if wanted.answers is None else lambda: 0.0
-    outcome = run(rubric, assessment, face, keeper.save, today, str(path), clock)
+    outcome = run(rubric, assessment, face, keeper.save, today, str(path), last, clock)
     if outcome.unsaved:
         return _stopped_unsaved(outcome.unsaved, path, _again(wanted, rubric, path))
     if not outcome.is_finished:
@@ -123,8 +159,6 @@ def _stopped_unsaved(said: Sequence[str], path: Path, again: str) -> int:
 
 def _begun(wanted: Wanted, opened: Opened, path: Path, script: Script | None) -> Assessment:
     """The assessment in the file, or a new one. Raises AssessError for a file in the way."""
-    if wanted.fresh and path.exists():
-        note(f"The earlier file is kept as {set_aside(path)}")
     if not path.exists():
         _keep_what_is_left(path)
         today = datetime.now().astimezone().date()
@@ -164,7 +198,8 @@ def _face(wanted: Wanted, script: Script | None, path: Path) -> Face:
 
 def _again(wanted: Wanted, rubric: Rubric, path: Path) -> str:
     command = f"assess run {wanted.rubric or rubric.id}"
-    return f"{command} --file {path}" if wanted.file else command
+    command = f"{command} --file {path}" if wanted.file else command
+    return f"{command} --last {wanted.last}" if wanted.last else command
 
 
 def _finish(wanted: Wanted, rubric: Rubric, assessment: Assessment, path: Path) -> None:

@@ -47,6 +47,11 @@ _KINDS = {
 }
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts say the same, but for capitals, marks and space."""
+    return _wording(one) == _wording(other)
+
+
 def _wording(text: str) -> str:
     """A text but for capitals, marks and space, which carry no meaning of their own."""
     return " ".join(re.findall(r"\w+", text.casefold()))

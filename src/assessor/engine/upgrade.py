@@ -8,7 +8,7 @@ from itertools import groupby
 from assessor.engine.fitting import fits
 from assessor.engine.items import every_item
 from assessor.engine.progress import answer_at, steps
-from assessor.model.assessment import Answer, Assessment, RubricMark
+from assessor.model.assessment import Answer, Assessment, RubricMark, Subject
 from assessor.model.base import Record, Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
@@ -40,7 +40,7 @@ def carry(rubric: Rubric, mark: RubricMark, assessment: Assessment) -> Carried:
     """
     known = {item.key: item for item in every_item(rubric)}
     renamed = _renamed(rubric, set(known))
-    keys = {key for answers in assessment.groups for key in answers}
+    keys = {key for answers in assessment.every_group for key in answers}
     moved = _with_each(assessment, lambda answers: _moved(answers, renamed))
     carried = Carried(
         assessment=moved.model_copy(update={"rubric": mark}),
@@ -55,7 +55,7 @@ def _told(carried: Carried, known: Mapping[str, Item], rubric: Rubric) -> Carrie
     """What has changed about the questions, and the answers that no longer fit reopened."""
     said = [
         (known[key], answer)
-        for answers in carried.assessment.groups
+        for answers in carried.assessment.every_group
         for key, answer in answers.items()
         if key in known
     ]
@@ -75,14 +75,15 @@ def _told(carried: Carried, known: Mapping[str, Item], rubric: Rubric) -> Carrie
 def _with_each(
     assessment: Assessment, change: Callable[[dict[str, Answer]], dict[str, Answer]]
 ) -> Assessment:
-    """The assessment with every group of answers changed alike."""
-    subjects = tuple(
-        subject.model_copy(update={"answers": change(subject.answers)})
-        for subject in assessment.subjects
-    )
-    return assessment.model_copy(
-        update={"answers": change(assessment.answers), "subjects": subjects}
-    )
+    """The assessment with every group of answers changed alike, those of removed subjects too."""
+
+    def changed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+        return tuple(
+            subject.model_copy(update={"answers": change(subject.answers)}) for subject in subjects
+        )
+
+    update = {"subjects": changed(assessment.subjects), "removed": changed(assessment.removed)}
+    return assessment.model_copy(update={"answers": change(assessment.answers), **update})
 
 
 def _is_reworded(item: Item, answer: Answer) -> bool:

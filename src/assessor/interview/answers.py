@@ -11,8 +11,10 @@ from assessor.interview.jumps import going
 from assessor.interview.names import naming
 from assessor.interview.parts import problem
 from assessor.interview.prompts import Kind, Prompt
-from assessor.interview.replies import Answered, Finished, Kept
+from assessor.interview.removals import ending
+from assessor.interview.replies import Answered, Kept
 from assessor.interview.side import guarded
+from assessor.interview.taken_over import kept_start
 from assessor.model.items import Item
 
 
@@ -29,6 +31,8 @@ def _at_question(prompt: Prompt, home: Ask, line: str) -> Turn:
     item = prompt.item
     if item is None:
         return home
+    if not line and prompt.start:
+        return kept_start(home, prompt.start)
     if not line:
         return Kept() if has_answer(prompt) else home.showing((*problem(_NOTHING), *home.parts))
     if item.kind == "many" and plainly(line) in ("none", "none of these"):
@@ -55,7 +59,7 @@ def _with_the_rest(item: Item, what: str) -> str:
 def _at_review(prompt: Prompt, home: Ask, line: str) -> Turn:
     said = plainly(line)
     if said in ("", "finish", "done", "yes", "y"):
-        return Finished()
+        return ending(prompt, home)
     if said in ("no", "n"):
         return home.refusing("Type the number of a question to go to it, or quit to stop for now.")
     return going(prompt, home, line)

@@ -35,6 +35,8 @@ class Ask:
     """What the line holds already, to be changed, where a face can put it there."""
     pasted: Pasted = "apart"
     """What becomes of several lines that are put in at once."""
+    plural: str = ""
+    """What all its subjects are called, which asks for their list as a command does."""
 
     def showing(self, parts: Parts) -> Ask:
         """The same question with other things shown before it."""

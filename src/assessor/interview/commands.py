@@ -11,17 +11,28 @@ from assessor.interview import aims, answers, asides, beside, finding_out, notes
 from assessor.interview.asks import Ask, Pasted, Turn, plainly
 from assessor.interview.invitations import invitation
 from assessor.interview.jumps import going
-from assessor.interview.names import renaming
 from assessor.interview.overview import listing
 from assessor.interview.parts import Part
 from assessor.interview.prompts import Prompt
 from assessor.interview.reasons import reasons
 from assessor.interview.replies import Back, DontKnow, Jumped, Kept, Passed, Paused, Skipped
 from assessor.interview.screens import again, screen
+from assessor.interview.side import is_plural
+from assessor.interview.subject_changes import CHANGES, changing
+from assessor.interview.subject_list import listed
+from assessor.interview.taken_over import same
 from assessor.interview.words import COMMANDS, OF_QUESTIONS, Name, command, with_more
 
 LONGEST_LINE = 4_000
-_ADDRESS = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?[a-z]?")
+_BY_NUMBER: dict[Name, re.Pattern[str]] = {
+    "jump": re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?[a-z]?"),
+    "move": re.compile(r"[0-9]{1,4} (to )?[0-9]{1,4}"),
+    "copy": re.compile(r"[0-9]{1,4}( to [0-9]{1,4})?"),
+    "remove": re.compile(r"[0-9]{1,4}"),
+    "bring-back": re.compile(r"([0-9]{1,4})?"),
+    "rename": re.compile(r"[0-9]{1,4} to .+"),
+}
+"""Where words are wanted, what follows a command that is meant as one."""
 
 
 def first_ask(prompt: Prompt) -> Ask:
@@ -34,7 +45,7 @@ def understood(prompt: Prompt, typed: str) -> Turn:
     home = _home(prompt)
     if prompt.is_noting:
         return notes.more(prompt, home, typed)
-    name, more = (None, "") if _is_on_screen(prompt, typed) else _command(prompt, typed)
+    name, more = _command(prompt, home, typed)
     if len(typed) > LONGEST_LINE and name != "note":
         long = f"That is very long. Please keep it under {LONGEST_LINE} characters."
         return home.refusing(long).holding(typed)
@@ -45,7 +56,8 @@ def understood(prompt: Prompt, typed: str) -> Turn:
 
 
 def _home(prompt: Prompt) -> Ask:
-    home = Ask(partial(understood, prompt), *invitation(prompt), again(prompt))
+    plural = prompt.rubric.repeat.plural if prompt.rubric.repeat else ""
+    home = Ask(partial(understood, prompt), *invitation(prompt), again(prompt), plural=plural)
     return home.taking(_PASTED.get(_wanted(prompt), "apart"))
 
 
@@ -70,16 +82,17 @@ def _is_on_screen(prompt: Prompt, line: str) -> bool:
     )
 
 
-def _command(prompt: Prompt, line: str) -> tuple[Name | None, str]:
+def _command(prompt: Prompt, home: Ask, line: str) -> tuple[Name | None, str]:
     """The command in a line, with what follows it. Where words are wanted, it stands alone."""
-    name = command(line)
+    if _is_on_screen(prompt, line):
+        return None, ""
+    name = "subjects" if is_plural(home, line) else command(line)
     if name:
         return (None if prompt.kind == "naming" and name in OF_QUESTIONS else name), ""
     named, more = with_more(line) or (None, "")
-    if _wanted(prompt) in ("naming", "text", "who") and not (
-        named == "jump" and _ADDRESS.fullmatch(more)
-    ):
-        return None, ""
+    if named and _wanted(prompt) in ("naming", "text", "who"):
+        pattern = _BY_NUMBER.get(named)
+        return (named, more) if pattern and pattern.fullmatch(more) else (None, "")
     return named, more
 
 
@@ -128,9 +141,16 @@ def _jump(prompt: Prompt, home: Ask, more: str) -> Turn:
 
 def _help(prompt: Prompt, home: Ask, _: str) -> Turn:
     """One screen, and so without the question: Enter shows that again."""
-    told = (one for one in COMMANDS if one.does)
+    silent = _silent(prompt)
+    told = (one for one in COMMANDS if one.does and one.name not in silent)
     rows = tuple(Part("row", one.does, mark=one.shown) for one in told)
     return home.showing((Part("heading", "What you can type"), _ENTER, *rows))
+
+
+def _silent(prompt: Prompt) -> set[Name]:
+    """The commands that have nothing to do in this interview."""
+    nothing: dict[Name, object] = {"subjects": prompt.rubric.repeat, "same": prompt.last}
+    return {name for name, wanted in nothing.items() if wanted is None}
 
 
 _ENTER = Part("row", "Keep the answer that is there, or see the question again.", mark="Enter")
@@ -173,7 +193,9 @@ _DO: dict[Name, Callable[[Prompt, Ask, str], Turn]] = {
     "why": _why,
     "list": _list,
     "jump": _jump,
-    "rename": renaming,
+    "subjects": listed,
+    "same": same,
+    **{name: partial(changing, name) for name in CHANGES},
     "help": _help,
     "quit": _quit,
     "dont-know": _dont_know,

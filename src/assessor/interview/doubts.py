@@ -10,7 +10,8 @@ from assessor.engine.progress import Step, answer_at, steps
 from assessor.engine.set_aside import set_aside
 from assessor.interview.parting import title_of
 from assessor.interview.places import in_all
-from assessor.model.assessment import Assessment, Value
+from assessor.model.assessment import Assessment
+from assessor.model.base import Value
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric, part_key
 

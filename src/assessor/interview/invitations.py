@@ -33,8 +33,8 @@ _FINDING_OUT = {
 
 
 def has_answer(prompt: Prompt) -> bool:
-    """Whether something was said at a question, if only that it is left for later."""
-    return prompt.answer is not None and prompt.answer.state != "open"
+    """Whether something was said at a question or copied to it, if only to leave it for later."""
+    return prompt.answer is not None and (prompt.answer.state != "open" or bool(prompt.start))
 
 
 def _elsewhere(prompt: Prompt) -> tuple[str, str]:

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assessor.engine.progress import Step, along, answer_at, left_open, steps
+from assessor.engine.subjects import as_answer, start_of
 from assessor.interview.doubts import doubts
 from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import Group, Stop, groups, here, in_all
 from assessor.interview.prompts import Prompt
+from assessor.interview.removals import left_behind
 from assessor.interview.unsure import not_agreed, not_known
 from assessor.model.assessment import NA_REASONS, Answer, State
 from assessor.model.items import Item
@@ -55,11 +57,16 @@ def _row(prompt: Prompt, stop: Stop) -> Part:
 
 def _briefly(item: Item | None, answer: Answer | None) -> str:
     """What was said, with what some saw, and whether it is flagged."""
-    said = in_words(answer) or "open"
+    said = in_words(answer) or _open(item, answer)
     if answer is None or item is None:
         return said
     some = f"; some saw {item.wordings(answer.some_saw)}" if answer.some_saw else ""
     return f"{said}{some}{', flagged' if answer.flagged else ''}"
+
+
+def _open(item: Item | None, answer: Answer | None) -> str:
+    start = start_of(item, answer)
+    return f"open, copied: {in_words(as_answer(start))}" if start else "open"
 
 
 def called(rubric: Rubric, item: Item | None) -> str:
@@ -91,17 +98,21 @@ def in_words(answer: Answer | None) -> str:
 def review(prompt: Prompt) -> Parts:
     """What is answered, what is left, and what to look at again."""
     waiting = left_open(prompt.rubric, prompt.assessment)
+    copied = [step for step in waiting if prompt.at(step).start]
+    still = [step for step in waiting if step not in copied]
     odd = doubts(prompt.rubric, prompt.assessment)
     left = "What is still open is shown in the report as not known yet." if waiting else ""
     return (
         Part("title", "Before you finish"),
         Part("text", _answered(prompt)),
         *_coverage(prompt),
-        *_rows("Still open", [(step, "") for step in waiting], prompt),
+        *_rows("Still open", [(step, "") for step in still], prompt),
+        *_rows("Copied, and not looked at yet", [(step, "") for step in copied], prompt),
         *_rows("Not known yet", not_known(prompt.rubric, prompt.assessment), prompt),
         *_rows("Not agreed", not_agreed(prompt.rubric, prompt.assessment), prompt),
         *_rows("Flagged to come back to", [(step, "") for step in _flagged(prompt)], prompt),
         *_rows("Worth another look", [(doubt.step, doubt.why) for doubt in odd], prompt),
+        *left_behind(prompt),
         *paragraphs(left),
         Part("question", "Shall we finish?"),
     )

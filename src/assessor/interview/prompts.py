@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from assessor.engine.last_time import LastTime, said_then
 from assessor.engine.progress import Step, answer_at
+from assessor.engine.subjects import start_of
 from assessor.errors import StorageError
 from assessor.interview.sittings import Sitting
-from assessor.model.assessment import Answer, Assessment
+from assessor.model.assessment import Answer, Assessment, Copied
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
@@ -37,6 +39,8 @@ class Prompt:
     """Where the answers are kept, in words."""
     sitting: Sitting = field(default_factory=Sitting)
     """How long people have sat."""
+    last: LastTime | None = None
+    """An earlier assessment, whose answers are offered."""
     unsaved: Unsaved | None = None
     """What was said here and could not be saved yet."""
 
@@ -65,6 +69,16 @@ class Prompt:
     def note(self) -> str:
         """The note kept here so far; empty where there is none."""
         return (self.answer.note or "") if self.answer else ""
+
+    @property
+    def start(self) -> Copied | None:
+        """What was copied here from another subject, and waits to be looked at."""
+        return start_of(self.item, self.answer)
+
+    @property
+    def said_then(self) -> Answer | None:
+        """What was said here last time, where it can be said again."""
+        return said_then(self.last, self.assessment, self.step) if self.last and self.step else None
 
     def at(self, step: Step | None, told: str = "") -> Prompt:
         """The same conversation at another step, or at the end."""

@@ -37,6 +37,7 @@ _BARE: dict[str, Any] = {
     "reason": None,
     "between": (),
     "find_out": None,
+    "copied": None,
 }
 """What an answer of another kind does not keep."""
 

@@ -128,6 +128,41 @@ class Renamed:
 
 
 @dataclass(frozen=True)
+class Moved:
+    """A subject, and its place in the list from now on, counted from 0."""
+
+    subject: str
+    to: int
+
+
+@dataclass(frozen=True)
+class Removed:
+    """Take a subject out; it is kept until it is let go."""
+
+    subject: str
+
+
+@dataclass(frozen=True)
+class BroughtBack:
+    """Have a removed subject back."""
+
+    subject: str
+
+
+@dataclass(frozen=True)
+class LetGo:
+    """Keep nothing more of what was removed."""
+
+
+@dataclass(frozen=True)
+class Copied:
+    """Begin a subject with the answers of another; with those of none, begin it afresh."""
+
+    source: str | None
+    target: str
+
+
+@dataclass(frozen=True)
 class AllNamed:
     """Every subject has been named."""
 
@@ -160,6 +195,11 @@ Reply = (
     | Jumped
     | Named
     | Renamed
+    | Moved
+    | Removed
+    | BroughtBack
+    | LetGo
+    | Copied
     | AllNamed
     | Finished
     | Paused

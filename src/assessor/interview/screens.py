@@ -11,6 +11,7 @@ from assessor.interview.parts import Part, Parts, paragraphs
 from assessor.interview.places import here, in_all
 from assessor.interview.prompts import Kind, Prompt
 from assessor.interview.reasons import cited, place_of
+from assessor.interview.taken_over import names_then, offers
 from assessor.interview.times import core_lasting, lasting, shorter
 from assessor.model.assessment import Answer
 from assessor.model.items import Item
@@ -153,7 +154,7 @@ def _so_far(prompt: Prompt) -> Parts:
     answered = (Part("detail", "So far", more=said),) if said else ()
     note = (Part("detail", "Note", more=prompt.note),) if prompt.note else ()
     beside = said_beside(prompt.item, prompt.answer) if prompt.item and prompt.answer else ()
-    return (*answered, *beside, *note)
+    return (*answered, *offers(prompt), *beside, *note)
 
 
 def said_beside(item: Item, answer: Answer) -> Parts:
@@ -177,11 +178,12 @@ def _naming(prompt: Prompt) -> Parts:
     total = in_all(prompt.rubric, prompt.assessment)
     of = f"{len(named)} of {total}" if total and total >= len(named) else str(len(named))
     progress = Part("progress", f"{repeat.plural.capitalize()} · {of} named")
+    then = names_then(prompt)
     if not named:
         asked = f"What is the first {repeat.subject} called?"
-        return (progress, *paragraphs(repeat.intro), Part("question", asked))
+        return (progress, *paragraphs(repeat.intro), *then, Part("question", asked))
     names = Part("detail", "So far", more=", ".join(one.name for one in named))
-    return (progress, names, Part("question", f"Is there another {repeat.subject}?"))
+    return (progress, names, *then, Part("question", f"Is there another {repeat.subject}?"))
 
 
 _SCREENS: dict[Kind, Callable[[Prompt], Parts]] = {

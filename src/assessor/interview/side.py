@@ -57,8 +57,13 @@ def choice_wanted(
 
 def commanded(home: Ask, typed: str) -> Turn | None:
     """Where a command at a side question leads; None if the line is none."""
-    name = command(typed)
+    name = "subjects" if is_plural(home, typed) else command(typed)
     return home if name == "back" else home.then(typed) if name else None
+
+
+def is_plural(home: Ask, typed: str) -> bool:
+    """Whether a line is what all subjects of a rubric are called: `funders`."""
+    return bool(home.plural) and plainly(typed) == plainly(home.plural)
 
 
 def guarded(home: Ask, text: str, kept: Turn, retry: Ask | Draft) -> Turn:

@@ -1,6 +1,8 @@
-"""How long a rubric takes, in words: said in the menu, in the opening, and when it is read."""
+"""Times in words: how long a rubric takes, and days."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from assessor.model.rubric import Rubric
 
@@ -24,3 +26,8 @@ def shorter(rubric: Rubric) -> str:
     """What its core takes, in a sentence; empty where it has none."""
     core = core_lasting(rubric)
     return f"Its core questions alone take {core}: --core." if core else ""
+
+
+def day(when: date) -> str:
+    """A day in words: `March 1, 2026`."""
+    return f"{when:%B} {when.day}, {when.year}"

@@ -7,14 +7,13 @@ from datetime import date
 from itertools import dropwhile, islice
 
 from assessor.engine.items import every_item
+from assessor.engine.last_time import LastTime
 from assessor.engine.progress import Step, along, is_open, next_step, previous_step, steps
 from assessor.interview.parting import parting
-from assessor.interview.places import noun
 from assessor.interview.prompts import Prompt
 from assessor.interview.recording import Beside, Settling, beside, left, settled
 from assessor.interview.replies import (
     Aimed,
-    AllNamed,
     Answered,
     Back,
     DontKnow,
@@ -22,29 +21,36 @@ from assessor.interview.replies import (
     FindingOut,
     Flagged,
     Jumped,
-    Named,
     Noted,
     Passed,
-    Renamed,
     Reply,
     Skipped,
     SomeSaw,
 )
 from assessor.interview.sittings import resting
+from assessor.interview.subject_turns import Listing, listed_anew
+from assessor.interview.times import day
 from assessor.model.assessment import Answer, Assessment
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
 
-def begin(rubric: Rubric, assessment: Assessment, kept_in: str = "") -> Prompt:
+def begin(
+    rubric: Rubric, assessment: Assessment, kept_in: str = "", last: LastTime | None = None
+) -> Prompt:
     """The first prompt: the opening of a new assessment, else where the person stopped."""
-    start = Prompt(rubric, assessment, kept_in=kept_in)
+    start = Prompt(rubric, assessment, kept_in=kept_in, last=last)
+    offered = f"What was said last time ({day(last.on)}) {_OFFERED}" if last else ""
     done = along(steps(rubric, assessment), assessment)
-    if not (assessment.answers or assessment.subjects):
-        return Prompt(rubric, assessment, is_opening=True, kept_in=kept_in)
+    if not (assessment.answers or assessment.everyone):
+        return replace(start, is_opening=True, told=offered)
     told = f"Welcome back. {done.settled} of {done.applicable} answered so far."
     first = next_step(rubric, assessment)
-    return start.at(first, f"{told} Continuing where you stopped." if first else told)
+    told = f"{told} Continuing where you stopped." if first else told
+    return start.at(first, "\n".join(filter(None, (told, offered))))
+
+
+_OFFERED = "stands beside each question that is still the same."
 
 
 def after(prompt: Prompt, reply: Reply, today: date) -> Prompt:
@@ -82,6 +88,8 @@ def _following(prompt: Prompt, reply: Reply, today: date) -> Prompt:
     step, item = prompt.step, prompt.item
     if step and item and isinstance(reply, Settling | Beside):
         return _recorded(prompt, step, item, reply, today)
+    if isinstance(reply, Listing):
+        return listed_anew(prompt, reply, today)
     match reply:
         case Aimed() if step:
             return _aimed(prompt, step, reply, today)
@@ -89,8 +97,6 @@ def _following(prompt: Prompt, reply: Reply, today: date) -> Prompt:
             return _skipped(prompt, step, today)
         case Passed() if step:
             return _passed(prompt, step)
-        case Named() | Renamed() | AllNamed():
-            return _naming(prompt, reply, today)
         case Jumped():
             return prompt.at(reply.to)
         case Back():
@@ -155,28 +161,6 @@ def _passed(prompt: Prompt, step: Step) -> Prompt:
         return _onward(prompt, step)
     following = next_step(prompt.rubric, prompt.assessment, step)
     return prompt.at(following if following and following.item else None)
-
-
-def _naming(prompt: Prompt, reply: Named | Renamed | AllNamed, today: date) -> Prompt:
-    match reply:
-        case Named(name=name):
-            return _named(prompt, name, today)
-        case Renamed(subject=subject, name=name):
-            renamed = prompt.assessment.with_name(subject, name, today)
-            return prompt.holding(renamed).at(prompt.step, f"The name is now: {name}")
-        case AllNamed():
-            done = prompt.holding(prompt.assessment.with_all_named(True))
-            return done.at(next_step(done.rubric, done.assessment, Step()))
-
-
-def _named(prompt: Prompt, name: str, today: date) -> Prompt:
-    """A named subject's questions come next; then another may be named."""
-    named = prompt.assessment.with_subject(noun(prompt.rubric), name, today)
-    named = named.with_all_named(False)
-    subject = named.subjects[-1].id
-    every = steps(prompt.rubric, named)
-    first = next((step for step in every if step.subject == subject), prompt.step)
-    return prompt.holding(named).at(first, f"Saved: {name}")
 
 
 def _onward(prompt: Prompt, step: Step) -> Prompt:

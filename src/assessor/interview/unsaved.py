@@ -15,7 +15,9 @@ from assessor.interview.parts import Part, Parts, problem
 from assessor.interview.prompts import Prompt, Unsaved
 from assessor.interview.replies import Back, Kept, Paused
 from assessor.interview.screens import said_beside
+from assessor.interview.unsaved_list import list_said
 from assessor.interview.words import command
+from assessor.model.assessment import Answer, Assessment
 
 
 def asked_again(prompt: Prompt, unsaved: Unsaved) -> Ask:
@@ -60,14 +62,21 @@ def _typed(prompt: Prompt, unsaved: Unsaved) -> Parts:
 def _said(prompt: Prompt, unsaved: Unsaved) -> Iterator[tuple[str, str]]:
     """What the person said, each with what it is: found in what differs, whatever was typed."""
     now = unsaved.following.assessment
-    answer = answer_at(now, prompt.step) if prompt.step else None
-    if prompt.item and answer and answer != prompt.answer:
+    answer = _answer(prompt, now)
+    if prompt.item and answer and answer != _answer(prompt, prompt.assessment):
         yield "Question", prompt.item.ask
         yield "Answer", in_words(answer) or "none yet"
         yield from ((part.text, part.more) for part in said_beside(prompt.item, answer))
         if answer.note:
             yield "Note", answer.note
-    before = {one.name for one in prompt.assessment.subjects}
-    yield from (("Name", one.name) for one in now.subjects if one.name not in before)
-    if now.all_named and not prompt.assessment.all_named:
-        yield "Names", "these are all"
+    yield from list_said(prompt.assessment, now)
+
+
+def _answer(prompt: Prompt, assessment: Assessment) -> Answer | None:
+    """What is said at the question; None where that is nothing, or only copied, or gone."""
+    step = prompt.step
+    if step is None or step.subject not in (None, *(one.id for one in assessment.subjects)):
+        return None
+    answer = answer_at(assessment, step) or Answer(state="open")
+    said = answer.model_copy(update={"copied": None})
+    return None if said.is_bare else said

@@ -24,7 +24,14 @@ Name = Literal[
     "back",
     "next",
     "skip",
+    "subjects",
+    "add",
     "rename",
+    "move",
+    "remove",
+    "copy",
+    "bring-back",
+    "same",
     "help",
     "quit",
 ]
@@ -45,6 +52,8 @@ class Command:
     """What it does, in words that leave help one line for each; empty where help is silent."""
     takes_more: bool = False
     """Whether words can follow it on its line."""
+    needs_more: bool = False
+    """Whether it means nothing by itself, so that its word stands for itself in other places."""
 
     @property
     def shown(self) -> str:
@@ -99,7 +108,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", ("back", "b"), "Go to the question before this one."),
     Command("next", ("next",), "Go on to the question after this one, without a mark."),
     Command("skip", ("skip", "s"), "Leave this for later. An answer that is there stays."),
-    Command("rename", ("rename",), "The right name of what this is about.", takes_more=True),
+    Command(
+        "same",
+        ("same", "same as last time", "same as last year", "as last time", "as last year"),
+        "What was said last time still holds.",
+    ),
+    Command("subjects", ("subjects",), "The list of all that this is about, and how to change it."),
+    Command("add", ("add",), "", takes_more=True, needs_more=True),
+    Command("rename", ("rename",), "", takes_more=True),
+    Command("move", ("move",), "", takes_more=True, needs_more=True),
+    Command("remove", ("remove",), "", takes_more=True, needs_more=True),
+    Command("copy", ("copy",), "", takes_more=True, needs_more=True),
+    Command("bring-back", ("bring back",), "", takes_more=True, needs_more=True),
     Command("help", ("?", "help", "h"), "These words."),
     Command("quit", ("quit", "q", "exit"), "Stop for now. Everything is saved."),
 )
@@ -109,7 +129,9 @@ OF_QUESTIONS: frozenset[Name] = frozenset(
 )
 """Where a name is asked for, these words are a name like any other."""
 
-_BY_WORD: dict[str, Name] = {plainly(word): one.name for one in COMMANDS for word in one.typed}
+_BY_WORD: dict[str, Name] = {
+    plainly(word): one.name for one in COMMANDS if not one.needs_more for word in one.typed
+}
 _TAKING_MORE: dict[str, Name] = {
     plainly(word): one.name for one in COMMANDS if one.takes_more for word in one.typed
 }
@@ -121,9 +143,12 @@ def command(typed: str) -> Name | None:
 
 
 def with_more(typed: str) -> tuple[Name, str] | None:
-    """A command with what follows it on the line (`note we asked`, `jump 2.4`), or None."""
+    """A command with what follows it on the line (`note we asked`, `jump 2.4`), or None.
+
+    Nothing may follow where the rest is asked for: `remove`.
+    """
     words = typed.split()
-    for count in range(1, min(5, len(words))):
+    for count in range(1, min(5, len(words) + 1)):
         name = _TAKING_MORE.get(plainly(" ".join(words[:count]).rstrip(":")))
         if name:
             return name, " ".join(words[count:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
@@ -42,6 +42,20 @@ class FindOut(Record):
     by: Day | None = Field(default=None, description="The day, written year-month-day.")
 
 
+class Copied(Record):
+    """An answer about another subject, taken as a start. It counts once somebody has kept it."""
+
+    source: Id = Field(alias="from", description="The id of the subject it was said about.")
+    state: Literal["answered", "not-applicable"] = Field(
+        default="answered", description="What was said there, if not a value."
+    )
+    value: Value | None = Field(
+        default=None, alias="answer", description="The answer as the rubric knows it."
+    )
+    said: str = Field(default="", description="The answer in words.")
+    reason: Id | None = Field(default=None, description="Why it does not apply there.")
+
+
 class Answer(Record):
     """What was said to one question, with the words it was asked in."""
 
@@ -68,11 +82,19 @@ class Answer(Record):
     find_out: FindOut | None = Field(
         default=None, description="Where nobody knew: who could find out, and by when."
     )
+    copied: Copied | None = Field(
+        default=None, description="Where nothing is said yet: what was said about another subject."
+    )
 
     @property
     def is_known(self) -> bool:
         """Whether it was answered with a value."""
         return self.state == "answered"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is said: no answer, and nothing beside it."""
+        return self == Answer(asked=self.asked, state="open")
 
     @property
     def known_by(self) -> str:
@@ -95,6 +117,10 @@ class Subject(Record):
     id: Id = Field(description="What the program calls it.")
     name: Text = Field(description="What it is called.")
     answers: dict[str, Answer] = Field(default_factory=dict, description="Answers by key.")
+
+
+MOST_SUBJECTS = 1_000
+"""More than anybody looks at one by one, and than one file holds well."""
 
 
 class RubricMark(Record):
@@ -126,7 +152,14 @@ class Assessment(Record):
         default=0, description="How long people have sat over it, in minutes; breaks left out."
     )
     answers: dict[str, Answer] = Field(default_factory=dict, description="Answers asked once.")
-    subjects: tuple[Subject, ...] = Field(default=(), description="Answers per subject.")
+    subjects: tuple[Subject, ...] = Field(
+        default=(), max_length=MOST_SUBJECTS, description="Answers per subject."
+    )
+    removed: tuple[Subject, ...] = Field(
+        default=(),
+        max_length=MOST_SUBJECTS,
+        description="Subjects that were taken out, with their answers. They count nowhere.",
+    )
 
     def subject(self, subject_id: str) -> Subject:
         """The subject of that id. Raises KeyError where there is none."""
@@ -139,6 +172,16 @@ class Assessment(Record):
     def groups(self) -> tuple[dict[str, Answer], ...]:
         """All answers by key: those asked once, then those about each subject."""
         return self.answers, *(subject.answers for subject in self.subjects)
+
+    @property
+    def every_group(self) -> tuple[dict[str, Answer], ...]:
+        """The same, and behind them the answers about removed subjects, which count nowhere."""
+        return *self.groups, *(subject.answers for subject in self.removed)
+
+    @property
+    def everyone(self) -> tuple[Subject, ...]:
+        """The subjects, and behind them those that were removed and are still kept."""
+        return self.subjects + self.removed
 
     def answers_of(self, subject_id: str | None) -> Answers:
         """The answers about one subject, or those asked once."""
@@ -163,18 +206,22 @@ class Assessment(Record):
         Its id is new, and made from what such a subject is called: `partner-organization-2`.
         """
         noun = re.sub(r"[^a-z]+", "-", words.casefold()).strip("-")[:40] or "subject"
-        used = {subject.id for subject in self.subjects}
+        used = {subject.id for subject in self.everyone}
         number = next(n for n in range(1, len(used) + 2) if f"{noun}-{n}" not in used)
         subjects = (*self.subjects, Subject(id=f"{noun}-{number}", name=name))
         return self.model_copy(update={"subjects": subjects, "updated": on})
 
     def with_name(self, subject_id: str, name: str, on: date) -> Self:
-        """The same assessment with another name for one subject."""
-        subjects = tuple(
-            one.model_copy(update={"name": name}) if one.id == subject_id else one
-            for one in self.subjects
-        )
-        return self.model_copy(update={"subjects": subjects, "updated": on})
+        """The same assessment with another name for one subject, removed or not."""
+
+        def called(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+            return tuple(
+                one.model_copy(update={"name": name}) if one.id == subject_id else one
+                for one in subjects
+            )
+
+        update = {"subjects": called(self.subjects), "removed": called(self.removed)}
+        return self.model_copy(update={**update, "updated": on})
 
     def with_core(self, core: bool) -> Self:
         """The same assessment, asking the core questions alone, or all of them."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from assessor.model.assessment import Evidence, FindOut
+from assessor.model.assessment import MOST_SUBJECTS, Evidence, FindOut
 from assessor.model.base import Flag, Id, Key, Record, Text, Value, Whole
 from assessor.model.result import Standing
 
@@ -52,7 +52,9 @@ class Script(Record):
 
     organization: Text | None = Field(default=None, description="Whose answers they are.")
     answers: dict[Key, Given] = Field(default_factory=dict, description="Answers asked once.")
-    subjects: tuple[GivenSubject, ...] = Field(default=(), description="Answers per subject.")
+    subjects: tuple[GivenSubject, ...] = Field(
+        default=(), max_length=MOST_SUBJECTS, description="Answers per subject."
+    )
     all_named: Flag = Field(default=True, description="Whether these are all the subjects.")
 
 

@@ -126,6 +126,12 @@ def _too_few(mistake: Mistake) -> Finding:
     return mistake.finding("R109", what, f"add {least - has} more")
 
 
+def _too_many(mistake: Mistake) -> Finding:
+    most = mistake.rules["max_length"]
+    what = f"{mistake.name} has more than {most:,} items"
+    return mistake.finding("C105", what, "take some out, or put them into another file")
+
+
 def _too_small(mistake: Mistake) -> Finding:
     what = f"{mistake.name} must be {mistake.rules['ge']} or more, and is {mistake.written}"
     return mistake.finding("R110", what, _within(mistake))
@@ -179,6 +185,7 @@ WORDS: dict[str, Words] = {
     "string_too_short": _empty,
     "string_too_long": _too_long,
     "too_short": _too_few,
+    "too_long": _too_many,
     "greater_than_equal": _too_small,
     "less_than_equal": _too_large,
     "date_type": _day,

@@ -8,6 +8,7 @@ from pathlib import Path
 from assessor.errors import AssessmentError, Finding, Problem
 from assessor.model.assessment import Assessment
 from assessor.source import ASSESSMENT, Document, read, validated
+from assessor.storage.clashes import same_ids
 from assessor.storage.files import read_whole
 from assessor.storage.names import before_file, saved_file
 from assessor.storage.text import END
@@ -32,6 +33,7 @@ def load(path: Path) -> Assessment:
     if later := list(_from_a_later_version(document)):
         raise AssessmentError(str(path), document.problems(later), _NEWER)
     assessment, problems = validated(document, Assessment)
+    problems += document.problems(same_ids(assessment)) if assessment else []
     problems = [*problems, *_cut_off(str(path), content)]
     if assessment is None or problems:
         raise AssessmentError(str(path), problems, _way_out(path, problems))

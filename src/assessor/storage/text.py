@@ -23,6 +23,8 @@ _HEADER = """\
 """
 
 
+_REMOVED = "# Taken out, and kept until somebody lets it go. Nothing here counts.\n"
+
 END = "..."
 """The last line, YAML's own mark for the end: without it, a file has lost its tail."""
 
@@ -54,7 +56,7 @@ _Dumper.add_representer(str, _text)
 
 def assessment_text(assessment: Assessment) -> str:
     """The whole file."""
-    head = assessment.model_dump(exclude={"answers", "subjects"}, exclude_defaults=True)
+    head = assessment.model_dump(exclude={"answers", "subjects", "removed"}, exclude_defaults=True)
     head = {"format": assessment.format, **head}
     parts = [_HEADER.format(organization=_one_line(assessment), rubric=assessment.rubric.id)]
     parts.append(_yaml(head))
@@ -62,6 +64,8 @@ def assessment_text(assessment: Assessment) -> str:
         parts += ["answers:\n", *_answers(assessment.answers, "  ")]
     if assessment.subjects:
         parts += ["subjects:\n", *map(_subject, assessment.subjects)]
+    if assessment.removed:
+        parts += [_REMOVED, "removed:\n", *map(_subject, assessment.removed)]
     return "".join([*parts, f"{END}\n"])
 
 
