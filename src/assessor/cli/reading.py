@@ -50,11 +50,19 @@ def reading(rubric: Rubric) -> Group:
         Text(f"In the room: {rubric.who}"),
     ]
     for section in rubric.sections:
-        blocks += [heading(section.title), *([Text(section.intro)] if section.intro else [])]
+        blocks += [heading(section.title), *_opens(section)]
         blocks += _questions(rubric, section)
     blocks += _offered(rubric)
     blocks += [heading("Sources"), points(_sources(rubric))]
     return Group(*blocks)
+
+
+def _opens(section: Section) -> Iterator[RenderableType]:
+    """What is said where a section begins."""
+    if section.care:
+        yield Text(f"Care: {section.care}")
+    if section.intro:
+        yield Text(section.intro)
 
 
 def _offered(rubric: Rubric) -> Iterator[RenderableType]:

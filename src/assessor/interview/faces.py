@@ -13,7 +13,10 @@ from assessor.interview.parts import Parts
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Kept, Reply
 from assessor.interview.unsaved import asked_again
+from assessor.interview.welcome import foreword
 from assessor.source.cleaning import clean
+
+NO_TEXT = "That line could not be read as text. Please type it again."
 
 
 class TypedFace(ABC):
@@ -29,7 +32,7 @@ class TypedFace(ABC):
     def _asked(self, prompt: Prompt) -> Reply:
         turn: Turn = asked_again(prompt, prompt.unsaved) if prompt.unsaved else first_ask(prompt)
         if prompt.is_opening and not self.waits and isinstance(turn, Ask):
-            self.show(turn.parts)
+            self.show((*turn.parts, *foreword(prompt)))  # nobody can ask for the rest
             return Kept()
         while isinstance(turn, Ask):
             self.show(turn.parts)
@@ -38,10 +41,13 @@ class TypedFace(ABC):
 
     def _heard(self, ask: Ask) -> Turn:
         try:
-            typed = self.read(ask.label, ask.accepted)
+            return ask.then(self.line(ask.label, ask.accepted))
         except UnicodeDecodeError:
-            return ask.refusing("That line could not be read as text. Please type it again.")
-        return ask.then(" ".join(clean(typed).split()))
+            return ask.refusing(NO_TEXT)
+
+    def line(self, label: str, accepted: str) -> str:
+        """A typed line, clean and with single spaces. Raises UnicodeDecodeError, or EOFError."""
+        return " ".join(clean(self.read(label, accepted)).split())
 
     @property
     @abstractmethod

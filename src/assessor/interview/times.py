@@ -1,4 +1,4 @@
-"""How long a rubric takes, in words: said in the menu, in the opening, and when it is read."""
+"""How much a rubric asks and how long it takes, in words: in menu, opening and reading."""
 
 from __future__ import annotations
 
@@ -24,3 +24,12 @@ def shorter(rubric: Rubric) -> str:
     """What its core takes, in a sentence; empty where it has none."""
     core = core_lasting(rubric)
     return f"Its core questions alone take {core}: --core." if core else ""
+
+
+def asked_in(rubric: Rubric) -> str:
+    """`24 questions`, or `Up to 12 questions, 10 of them about each funder`."""
+    count = sum(1 for _ in rubric.questions())
+    each = sum(1 for section, _ in rubric.questions() if not section.once) if rubric.repeat else 0
+    some = any(question.when for _, question in rubric.questions())
+    told = f"{'Up to ' if some else ''}{count} {'question' if count == 1 else 'questions'}"
+    return f"{told}, {each} of them about each {rubric.repeat.subject}" if rubric.repeat else told
