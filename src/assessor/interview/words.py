@@ -84,7 +84,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("unflag", ("unflag",), ""),
     Command("aim", ("aim",), "The rung we aim for in this section: aim in place.", takes_more=True),
     Command("why", ("why", "w"), "Why this is asked, where from, and what its words mean."),
-    Command("list", ("list", "l"), "Everything that is asked, and what is answered."),
+    Command(
+        "list",
+        ("list", "l"),
+        "What is asked, and how it stands: list, list open, list all.",
+        takes_more=True,
+    ),
     Command(
         "jump",
         ("jump", "j"),
