@@ -31,15 +31,6 @@ def _listed(name: Text, rubric: Rubric) -> RenderableType:
     return Group(name, Padding(Group(*lines), (0, 0, 1, 3)))
 
 
-def menu(rubrics: Sequence[Rubric]) -> Group:
-    """The shipped rubrics, numbered to choose from."""
-    return Group(*(_choice(number, rubric) for number, rubric in enumerate(rubrics, 1)))
-
-
-def _choice(number: int, rubric: Rubric) -> RenderableType:
-    return _listed(Text(f"{number}. {rubric.title} ({rubric.id})", style="bold"), rubric)
-
-
 def reading(rubric: Rubric) -> Group:
     """A whole rubric to read: sections, questions, what each answer means, advice, sources."""
     blocks: list[RenderableType] = [

@@ -27,9 +27,9 @@ def shorter(rubric: Rubric) -> str:
 
 
 def asked_in(rubric: Rubric) -> str:
-    """`24 questions`, or `Up to 12 questions, 10 of them about each funder`."""
+    """`24 questions`, or `up to 12 questions, 10 of them about each funder`."""
     count = sum(1 for _ in rubric.questions())
     each = sum(1 for section, _ in rubric.questions() if not section.once) if rubric.repeat else 0
     some = any(question.when for _, question in rubric.questions())
-    told = f"{'Up to ' if some else ''}{count} {'question' if count == 1 else 'questions'}"
+    told = f"{'up to ' if some else ''}{count} {'question' if count == 1 else 'questions'}"
     return f"{told}, {each} of them about each {rubric.repeat.subject}" if rubric.repeat else told

@@ -75,9 +75,10 @@ def _keeping(kept_in: str) -> str:
 def _asked(rubric: Rubric) -> str:
     """`Up to 9 questions, in 2 sections: Safety 4; Trust 5.`"""
     sections = rubric.sections
+    told = f"{asked_in(rubric)[:1].upper()}{asked_in(rubric)[1:]}"
     if len(sections) == 1:
-        return f"{asked_in(rubric)}."
-    told = f"{asked_in(rubric)}, in {len(sections)} sections"
+        return f"{told}."
+    told = f"{told}, in {len(sections)} sections"
     if len(sections) > MOST_SECTIONS:
         return f"{told}."
     return f"{told}: {'; '.join(f'{one.title} {len(one.questions)}' for one in sections)}."
