@@ -185,6 +185,14 @@ def test_an_assessment_of_a_rubric_that_is_not_here_says_so() -> None:
     )
 
 
+def test_a_rubric_beside_the_file_that_cannot_be_used_is_said_where_it_is() -> None:
+    Path("own.yaml").write_text("format: 1\nid: own\n", encoding="utf-8")
+    begun(2, "mine.yaml", "own")
+    told = chosen("q")[1]
+    assert "mine.yaml cannot be opened: its rubric, line 1: " in told
+    assert ". See: assess validate own.yaml\n" in told
+
+
 # Which one is meant
 
 

@@ -90,10 +90,10 @@ def _why(error: AssessError) -> str:
 def _mend(one: Unusable) -> str:
     if not isinstance(one.error, DocumentError) or _is_later(one.error):
         return f"{one.error.hint[:1].upper()}{one.error.hint[1:]}."
-    name = shlex.quote(one_line(str(one.path)))
-    return (
-        f"Go back with: assess restore {name}" if _is_kept(one) else f"See: assess validate {name}"
-    )
+    if isinstance(one.error, RubricError):
+        return f"See: assess validate {shlex.quote(one.error.problems[0].file)}"
+    command = "Go back with: assess restore" if _is_kept(one) else "See: assess validate"
+    return f"{command} {shlex.quote(one_line(str(one.path)))}"
 
 
 def _is_later(error: DocumentError) -> bool:
