@@ -87,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "list",
         ("list", "l"),
-        "What is asked, and how it stands: list, list open, list all.",
+        "What is asked and how it stands: list, list open, list all.",
         takes_more=True,
     ),
     Command(
