@@ -13,7 +13,11 @@ import pexpect
 import pytest
 from rich.console import Console
 
+from assessor.cli.entries import numbered
+from assessor.cli.found import Found, Unusable, looked_at
 from assessor.cli.menu import Choice, choose
+from assessor.cli.offering import menu
+from assessor.cli.opening import open_rubric
 from assessor.interview.faces import TypedFace
 from assessor.interview.plain import PlainFace
 from assessor.interview.terminal import TerminalFace
@@ -22,6 +26,7 @@ from assessor.storage.assessments import load
 from assessor.storage.text import assessment_text
 from tests.builder import answer, assessment
 from tests.cli.conftest import FINISHED, ROOT, Assess
+from tests.hostile.running import FILES
 
 SIX = "six-tenets.assessment.yaml"
 FUNDING = "funding-audit.assessment.yaml"
@@ -306,6 +311,20 @@ def test_what_a_file_says_steers_no_terminal() -> None:
     Path("x.yaml").rename("a\x1b[2Jb.yaml")
     assert "\x1b" not in shown()
     assert "Us [bold]" in shown()
+
+
+def test_files_made_to_harm_are_told_of_or_left_out_and_change_nothing() -> None:
+    for path in sorted(FILES.glob("*.yaml")):
+        Path(f"{path.stem}.assessment.yaml").write_bytes(path.read_bytes())
+    before = {path: path.read_bytes() for path in Path().iterdir()}
+    for name in sorted(before):
+        found = looked_at(name, open_rubric)
+        assert menu(numbered([found] if isinstance(found, Found) else [], []), [], 0)
+        if isinstance(found, Unusable):
+            told = "\n".join(part.text for part in menu((), [found], 0))
+            assert f"{name} cannot be opened: " in told
+    assert "\x1b" not in shown()
+    assert {path: path.read_bytes() for path in Path().iterdir()} == before
 
 
 # Through the front door
