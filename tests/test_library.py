@@ -71,6 +71,26 @@ def test_questions_say_neither_always_nor_never(path: Path) -> None:
     assert not [key for key, ask in asked.items() if re.search(r"\b(always|never)\b", ask, re.I)]
 
 
+@each_rubric
+def test_where_it_can_be_heavy_a_way_out_is_offered_in_few_words(path: Path) -> None:
+    for section in rubric_of(path).sections:
+        if section.care is not None:
+            assert len(section.care) <= 240
+            assert re.search(r"pause|break|stop|your time|nobody|no one", section.care, re.I)
+
+
+HEAVY = {
+    *("harm-and-repair", "six-tenets", "storytelling", "outreach-identification"),
+    *("racial-equity", "harm-reduction", "partnership-vetting", "survivor-leadership"),
+    *("funder-practice", "values-alignment"),
+}
+
+
+def test_rubrics_about_harm_say_where_they_are_heavy() -> None:
+    said = {path.stem for path in RUBRICS if any(s.care for s in rubric_of(path).sections)}
+    assert said >= HEAVY
+
+
 # Gates
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assessor.cli.commands import COMMANDS
-from tests.cli.conftest import FINISHED, Assess
+from tests.cli.conftest import FINISHED, ROOT, Assess
 from tests.hostile.running import SMALLEST
 
 
@@ -73,6 +73,11 @@ def test_rubrics_and_show(assess: Assess) -> None:
     shown = assess("show", "funding-audit").out
     assert "Where" not in shown.split("Sources")[1]
     assert "Re-Centering Sex Worker Safety" in " ".join(shown.split())
+
+
+def test_show_tells_what_can_be_heavy_before_the_rest_of_its_section(assess: Assess) -> None:
+    shown = assess("show", ROOT / "tests" / "rubrics" / "valid" / "repeated.yaml").out
+    assert "Conditions\nCare: This part is about harm. Take your time.\n" in shown
 
 
 def test_doctor_finds_everything_here(assess: Assess) -> None:

@@ -1,4 +1,4 @@
-"""Small rubrics for hypothesis, and every way to answer them, walked through one by one."""
+"""Small rubrics for hypothesis, with every way to answer them, one by one, or any at all."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from assessor.engine.checks.conditions import leaves
-from assessor.engine.items import items
-from assessor.model.assessment import Answer, Assessment
+from assessor.engine.items import every_item, items
+from assessor.model.assessment import Answer, Assessment, Subject
 from assessor.model.conditions import Condition
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
@@ -131,3 +131,31 @@ def _values(item: Item) -> list[Answer | None]:
 def _whens(made: Rubric) -> Iterator[Condition]:
     holders = (*(question for _, question in made.questions()), *made.conversations)
     yield from (one.when for one in holders if one.when is not None)
+
+
+@st.composite
+def given_to(draw: st.DrawFn, made: Rubric) -> Assessment:
+    """Answers of any kind to any of a rubric's questions, whether they apply or not."""
+    once = {i.key: said for i in every_item(made) if i.once and (said := draw(_replies(i)))}
+    subjects = tuple(
+        Subject(id=name, name=name, answers=draw(_about(made)))
+        for name in "pqr"[: draw(st.integers(0, 3))]
+    )
+    return assessment().model_copy(update={"answers": once, "subjects": subjects})
+
+
+@st.composite
+def _about(draw: st.DrawFn, made: Rubric) -> dict[str, Answer]:
+    """Some answers about one subject."""
+    each = [item for item in every_item(made) if not item.once]
+    return {item.key: said for item in each if (said := draw(_replies(item)))}
+
+
+def _replies(item: Item) -> st.SearchStrategy[Answer | None]:
+    """Nothing, or a reply of any kind; also a note alone, and an answer that is flagged."""
+    names = [option.id for option in item.options]
+    values = [tuple(names), ()] if item.kind == "many" else names
+    said = [answer(one) for one in ["?", "", *values]]
+    noted = Answer(state="open", note="We ask.")
+    flagged = said[-1].model_copy(update={"flagged": True})
+    return st.none() | st.sampled_from([*said, noted, flagged])

@@ -7,7 +7,7 @@ import pytest
 from assessor.interview.places import find, groups, here
 from assessor.interview.prompts import Prompt
 from assessor.model.assessment import Assessment
-from tests.builder import assessment
+from tests.builder import asked, assessment, rubric
 from tests.interview.talk import MONEY_RUBRIC, small
 
 TWO = assessment({"how-many": 3}, county={"pledge": "yes"}, state={"pledge": "no"})
@@ -36,6 +36,27 @@ def test_groups_and_their_numbers() -> None:
 def test_sections_are_numbered_where_nothing_repeats() -> None:
     group = groups(small(), assessment())[0]
     assert (group.kind, group.title, group.last) == ("Section 1 of 1", "Main", "3")
+
+
+def test_a_section_that_does_not_apply_leaves_the_count() -> None:
+    made = rubric(
+        sections=[
+            {"id": "a", "title": "A", "questions": [asked({"id": "first"})]},
+            {"id": "b", "title": "B", "questions": [{**asked({"id": "second"}), "when": STARTED}]},
+            {"id": "c", "title": "C", "questions": [asked({"id": "third"})]},
+        ]
+    )
+    told = {
+        said: [(one.kind, one.title) for one in groups(made, assessment({"first": said}))]
+        for said in ("started", "kept-up")
+    }
+    assert told == {
+        "started": [("Section 1 of 3", "A"), ("Section 2 of 3", "B"), ("Section 3 of 3", "C")],
+        "kept-up": [("Section 1 of 2", "A"), ("Section 2 of 2", "C")],
+    }
+
+
+STARTED = {"question": "first", "is": "started"}
 
 
 @pytest.mark.parametrize(

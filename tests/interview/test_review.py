@@ -139,6 +139,7 @@ def test_the_list_at_the_end_shows_what_is_open() -> None:
     assert (
         """\
 Everything that is asked
+5 of 6 answered, of them 1 don't know. 1 open, of them 1 left for later.
   About us: 2 of 3 answered
   1.1: How many funders?: 3
   1.2: Which kinds are they?: Don't know

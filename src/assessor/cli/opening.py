@@ -42,11 +42,15 @@ def open_assessment(path: Path, rubric: str | None) -> tuple[Rubric, Assessment]
     Raises AssessmentError, RubricError or StorageError.
     """
     assessment = load(path)
-    beside = path.parent / f"{assessment.rubric.id}.yaml"
-    name = rubric or (str(beside) if beside.exists() else assessment.rubric.id)
-    opened = open_rubric(name)
+    opened = open_rubric(rubric or rubric_of(path, assessment))
     answered = carried(opened, assessment, path)
     return walked(opened.rubric, answered), answered
+
+
+def rubric_of(path: Path, assessment: Assessment) -> str:
+    """Where the rubric of an assessment is looked for: beside the file, else among the shipped."""
+    beside = path.parent / f"{assessment.rubric.id}.yaml"
+    return str(beside) if beside.exists() else assessment.rubric.id
 
 
 def carried(opened: Opened, assessment: Assessment, path: Path) -> Assessment:

@@ -31,15 +31,6 @@ def _listed(name: Text, rubric: Rubric) -> RenderableType:
     return Group(name, Padding(Group(*lines), (0, 0, 1, 3)))
 
 
-def menu(rubrics: Sequence[Rubric]) -> Group:
-    """The shipped rubrics, numbered to choose from."""
-    return Group(*(_choice(number, rubric) for number, rubric in enumerate(rubrics, 1)))
-
-
-def _choice(number: int, rubric: Rubric) -> RenderableType:
-    return _listed(Text(f"{number}. {rubric.title} ({rubric.id})", style="bold"), rubric)
-
-
 def reading(rubric: Rubric) -> Group:
     """A whole rubric to read: sections, questions, what each answer means, advice, sources."""
     blocks: list[RenderableType] = [
@@ -50,11 +41,19 @@ def reading(rubric: Rubric) -> Group:
         Text(f"In the room: {rubric.who}"),
     ]
     for section in rubric.sections:
-        blocks += [heading(section.title), *([Text(section.intro)] if section.intro else [])]
+        blocks += [heading(section.title), *_opens(section)]
         blocks += _questions(rubric, section)
     blocks += _offered(rubric)
     blocks += [heading("Sources"), points(_sources(rubric))]
     return Group(*blocks)
+
+
+def _opens(section: Section) -> Iterator[RenderableType]:
+    """What is said where a section begins."""
+    if section.care:
+        yield Text(f"Care: {section.care}")
+    if section.intro:
+        yield Text(section.intro)
 
 
 def _offered(rubric: Rubric) -> Iterator[RenderableType]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from assessor.cli.menu import ask_line
+from assessor.cli.asking import ask_line
 from assessor.errors import AssessError
 from assessor.model.assessment import Assessment
 from assessor.storage import states

@@ -15,7 +15,8 @@ def run(
         str | None,
         typer.Argument(
             metavar="RUBRIC",
-            help="The id of a rubric, or a path to a rubric file. Without it, a menu.",
+            help="The id of a rubric, or a path to a rubric file. Without it, a menu of what is "
+            "open here and what can be started.",
             autocompletion=rubric_names,
         ),
     ] = None,
@@ -61,6 +62,7 @@ def run(
 
     Example: assess run funding-audit
     """
-    from assessor.cli.sitting import Wanted, sit
+    from assessor.cli.sitting import sit
+    from assessor.cli.wanted import Wanted
 
     raise typer.Exit(sit(Wanted(rubric, file, answers, org, plain, fresh, core, last)))

@@ -6,25 +6,28 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import typer
 
 from assessor.cli.afterwards import next_steps
+from assessor.cli.asking import ask_organization
 from assessor.cli.editor import editor_for
 from assessor.cli.endings import end_in_order
+from assessor.cli.entries import own_file
 from assessor.cli.last import must_be_another, open_last, other_name
-from assessor.cli.menu import ask_line, choose
 from assessor.cli.opening import Opened, carried, open_rubric, view_of, walking
 from assessor.cli.problems import note
 from assessor.cli.screen import heading, points, screen
 from assessor.cli.summary import summary
+from assessor.cli.wanted import Wanted, settled
 from assessor.cli.writing import write_report
 from assessor.engine.core import core_of, walked
 from assessor.engine.last_time import LastTime
 from assessor.errors import AssessError, RenderError
+from assessor.interview.faces import TypedFace
 from assessor.interview.plain import PlainFace
 from assessor.interview.scripted import ScriptedFace, misfits
 from assessor.interview.session import Face, run
@@ -45,31 +48,29 @@ PAUSED = 3
 """The exit codes where something said could not be saved; and for saved, unfinished work."""
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What the command line asked for."""
-
-    rubric: str | None
-    file: Path | None
-    answers: Path | None
-    org: str | None
-    plain: bool
-    fresh: bool
-    core: bool | None
-    last: Path | None
-
-
 def sit(wanted: Wanted) -> int:
     """Go through one sitting; the exit code: 0 finished, 3 paused. Raises AssessError."""
+    # Before anything is read from it: only then can standard input still be read as UTF-8.
+    person = _person(wanted)
     try:
-        opened = open_rubric(wanted.rubric or choose())
+        picked = settled(wanted, person)
     except (EOFError, KeyboardInterrupt):
         return _left()
-    path = wanted.file or Path(f"{opened.rubric.id}.assessment.yaml")
+    return _sit(picked, person) if picked else _nothing_picked()
+
+
+def _nothing_picked() -> int:
+    typer.echo("Nothing was changed.")
+    return 0
+
+
+def _sit(wanted: Wanted, person: TypedFace) -> int:
+    opened = open_rubric(wanted.rubric or "")
+    path = wanted.file or own_file(opened.rubric)
     script = _script(wanted, core_of(opened.rubric) if wanted.core else opened.rubric)
     last = _last(wanted, opened, path)
-    # Before anything is read from it: only then can standard input still be read as UTF-8.
-    face = _face(wanted, script, path)
+    person.edit = editor_for(path, os.environ)
+    face = ScriptedFace(script) if script else person
     end_in_order()
     with held(path):
         for kept in rescued(path):
@@ -162,7 +163,7 @@ def _begun(wanted: Wanted, opened: Opened, path: Path, script: Script | None) ->
     if not path.exists():
         _keep_what_is_left(path)
         today = datetime.now().astimezone().date()
-        name = wanted.org or (script.organization if script else None) or _organization()
+        name = wanted.org or (script.organization if script else None) or ask_organization()
         return Assessment(rubric=opened.mark, organization=name, started=today, updated=today)
     if script:
         raise AssessError(
@@ -179,21 +180,13 @@ def _keep_what_is_left(path: Path) -> None:
         note(f"To get it back: assess restore {path}")
 
 
-def _organization() -> str:
-    while not (typed := ask_line("Which organization is this for?")):
-        typer.echo("A name, please; a short form will do.")
-    return typed
-
-
-def _face(wanted: Wanted, script: Script | None, path: Path) -> Face:
-    if script:
-        return ScriptedFace(script)
+def _person(wanted: Wanted) -> TypedFace:
+    """The face that a person types to."""
     console = screen()
     simple = not (console.is_terminal and sys.stdin.isatty()) or console.is_dumb_terminal
-    editor = editor_for(path, os.environ)
     if wanted.plain or simple:
-        return PlainFace(sys.stdin, sys.stdout, editor)
-    return TerminalFace(console, edit=editor)
+        return PlainFace(sys.stdin, sys.stdout)
+    return TerminalFace(console)
 
 
 def _again(wanted: Wanted, rubric: Rubric, path: Path) -> str:

@@ -40,6 +40,14 @@ def files_in(folder: Path, refuse: Refuse) -> Iterator[Path]:
             waiting += [(below, depth + 1) for below in reversed(folders)]
 
 
+def files_of(folder: Path) -> list[Path]:
+    """The files in a folder itself, by name, without links and what is hidden; none if closed."""
+    try:
+        return _listed(folder)[0]
+    except OSError:
+        return []
+
+
 def is_there(path: Path, kind: Callable[[Path], bool] = Path.exists) -> bool:
     """Whether a path is of a kind, such as `Path.is_file`; one that we may not look at is not."""
     try:

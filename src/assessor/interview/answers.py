@@ -15,6 +15,7 @@ from assessor.interview.removals import ending
 from assessor.interview.replies import Answered, Kept
 from assessor.interview.side import guarded
 from assessor.interview.taken_over import kept_start
+from assessor.interview.welcome import foreword
 from assessor.model.items import Item
 
 
@@ -24,7 +25,9 @@ def taken(prompt: Prompt, home: Ask, line: str) -> Turn:
 
 
 def _at_opening(prompt: Prompt, home: Ask, line: str) -> Turn:
-    return home.refusing("Press Enter to begin, or type quit to leave.") if line else Kept()
+    if plainly(line) == "more":
+        return home.showing(foreword(prompt))
+    return home.refusing(f"{home.accepted}.") if line else Kept()
 
 
 def _at_question(prompt: Prompt, home: Ask, line: str) -> Turn:

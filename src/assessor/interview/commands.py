@@ -11,7 +11,7 @@ from assessor.interview import aims, answers, asides, beside, finding_out, notes
 from assessor.interview.asks import Ask, Pasted, Turn, plainly
 from assessor.interview.invitations import invitation
 from assessor.interview.jumps import going
-from assessor.interview.overview import listing
+from assessor.interview.listing import LISTS, listing
 from assessor.interview.parts import Part
 from assessor.interview.prompts import Prompt
 from assessor.interview.reasons import reasons
@@ -22,6 +22,7 @@ from assessor.interview.subject_changes import CHANGES, changing
 from assessor.interview.subject_list import listed
 from assessor.interview.taken_over import same
 from assessor.interview.words import COMMANDS, OF_QUESTIONS, Name, command, with_more
+from assessor.source.cleaning import quoted
 
 LONGEST_LINE = 4_000
 _BY_NUMBER: dict[Name, re.Pattern[str]] = {
@@ -127,8 +128,13 @@ def _why(prompt: Prompt, home: Ask, _: str) -> Turn:
     return home.showing(reasons(prompt.rubric, prompt.item))
 
 
-def _list(prompt: Prompt, home: Ask, _: str) -> Turn:
-    return home.showing((*listing(prompt), *home.parts))
+def _list(prompt: Prompt, home: Ask, more: str) -> Turn:
+    """The list, and of the question as much as leaves the list on the screen."""
+    shown = listing(prompt, more)
+    if shown is None:
+        return home.refusing(f"There is no list of {quoted(more)}. {LISTS}")
+    asked = (part for part in home.parts if part.role in ("progress", "question"))
+    return home.showing((*shown, *asked))
 
 
 def _jump(prompt: Prompt, home: Ask, more: str) -> Turn:

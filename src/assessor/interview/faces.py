@@ -15,7 +15,10 @@ from assessor.interview.parts import Parts
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Kept, Reply
 from assessor.interview.unsaved import asked_again
+from assessor.interview.welcome import foreword
 from assessor.source.cleaning import clean
+
+NO_TEXT = "That line could not be read as text. Please type it again."
 
 
 class TypedFace(ABC):
@@ -34,7 +37,7 @@ class TypedFace(ABC):
     def _asked(self, prompt: Prompt) -> Reply:
         turn: Turn = asked_again(prompt, prompt.unsaved) if prompt.unsaved else first_ask(prompt)
         if prompt.is_opening and not self.waits and isinstance(turn, Ask):
-            self.show(turn.parts)
+            self.show((*turn.parts, *foreword(prompt)))  # nobody can ask for the rest
             return Kept()
         while isinstance(turn, Ask | Draft):
             turn = self._heard(turn) if isinstance(turn, Ask) else turn.then(self._edited(turn))
@@ -48,7 +51,7 @@ class TypedFace(ABC):
         try:
             typed = self._read(ask)
         except UnicodeDecodeError:
-            return ask.refusing("That line could not be read as text. Please type it again.")
+            return ask.refusing(NO_TEXT)
         lines = typed.splitlines() if ask.pasted == "lines" else [typed]
         return ask.then("\n".join(" ".join(clean(line).split()) for line in lines))
 
@@ -57,6 +60,10 @@ class TypedFace(ABC):
         while ask.pasted != "apart" and self.is_more_waiting():
             typed = f"{typed}\n{self.read_more()}"
         return typed
+
+    def line(self, label: str, accepted: str) -> str:
+        """A typed line, clean and with single spaces. Raises UnicodeDecodeError, or EOFError."""
+        return " ".join(clean(self.read(label, accepted, "")).split())
 
     @property
     @abstractmethod

@@ -39,7 +39,7 @@ def has_answer(prompt: Prompt) -> bool:
 
 def _elsewhere(prompt: Prompt) -> tuple[str, str]:
     if prompt.kind == "opening":
-        return "Ready?", "Press Enter to begin, or type quit"
+        return "Ready?", "Press Enter to begin, or type more to read more about it, or quit"
     if prompt.kind == "review":
         return "Finish?", "Press Enter to finish, type a number to go there, or quit; ? for help"
     if not prompt.assessment.subjects:

@@ -1,4 +1,4 @@
-"""The whole interview at a glance: the list on the way, and the look back at the end."""
+"""The look back at the end: what is answered, what is left, what to look at again."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assessor.engine.progress import Step, along, answer_at, left_open, steps
-from assessor.engine.subjects import as_answer, start_of
 from assessor.interview.doubts import doubts
 from assessor.interview.parts import Part, Parts, paragraphs
-from assessor.interview.places import Group, Stop, groups, here, in_all
+from assessor.interview.places import Group, Stop, groups, in_all
 from assessor.interview.prompts import Prompt
 from assessor.interview.removals import left_behind
 from assessor.interview.unsure import not_agreed, not_known
@@ -19,54 +18,6 @@ from assessor.model.rubric import Rubric
 
 MOST_ROWS = 10
 """How many rows of one kind the look back shows before it says how many more there are."""
-
-
-def listing(prompt: Prompt) -> Parts:
-    """Every group with how far along it is, and the questions of those that matter here."""
-    place = here(prompt)
-    every = groups(prompt.rubric, prompt.assessment)
-    rows = [
-        part
-        for group in every
-        for part in _group_rows(prompt, group, is_mine=place is not None and place[0] == group)
-    ]
-    return (Part("heading", "Everything that is asked"), *rows, Part("text", _HOW_TO_GO))
-
-
-_HOW_TO_GO = "To go to one, type jump and its number, or jump and a word of it."
-
-
-def _group_rows(prompt: Prompt, group: Group, *, is_mine: bool) -> Parts:
-    """One row for a group; with its questions where we are in it, or at the end and it is open."""
-    first = group.stops[0]
-    done = along([stop.step for stop in group.stops], prompt.assessment)
-    is_open = prompt.kind == "review" and done.settled < done.applicable
-    more = f"{done.settled} of {done.applicable} answered" if first.step.item else ""
-    if is_mine or is_open:
-        rows = (_row(prompt, stop) for stop in group.stops if stop.step.item)
-        return (Part("row", group.title, more=more), *rows)
-    return (Part("row", group.title, first.address, more),)
-
-
-def _row(prompt: Prompt, stop: Stop) -> Part:
-    mine = prompt.step is not None and stop.step.place == prompt.step.place
-    said = _briefly(stop.step.item, answer_at(prompt.assessment, stop.step))
-    more = f"{said} (you are here)" if mine else said
-    return Part("row", stop.step.item.short if stop.step.item else "", stop.address, more)
-
-
-def _briefly(item: Item | None, answer: Answer | None) -> str:
-    """What was said, with what some saw, and whether it is flagged."""
-    said = in_words(answer) or _open(item, answer)
-    if answer is None or item is None:
-        return said
-    some = f"; some saw {item.wordings(answer.some_saw)}" if answer.some_saw else ""
-    return f"{said}{some}{', flagged' if answer.flagged else ''}"
-
-
-def _open(item: Item | None, answer: Answer | None) -> str:
-    start = start_of(item, answer)
-    return f"open, copied: {in_words(as_answer(start))}" if start else "open"
 
 
 def called(rubric: Rubric, item: Item | None) -> str:

@@ -50,10 +50,10 @@ class Group:
 @kept
 def groups(rubric: Rubric, assessment: Assessment) -> tuple[Group, ...]:
     """Every group of an interview, in the order of asking."""
-    runs = groupby(steps(rubric, assessment), key=_together)
+    runs = [tuple(run) for _, run in groupby(steps(rubric, assessment), key=_together)]
     return tuple(
-        _group(rubric, assessment, str(number), tuple(run))
-        for number, (_, run) in enumerate(runs, start=1)
+        _group(rubric, assessment, run, number, len(runs))
+        for number, run in enumerate(runs, start=1)
     )
 
 
@@ -63,8 +63,10 @@ def _together(step: Step) -> tuple[str, str]:
     return ("subject", step.subject) if step.subject else ("section", step.item.section)
 
 
-def _group(rubric: Rubric, assessment: Assessment, number: str, run: Sequence[Step]) -> Group:
-    first = run[0]
+def _group(
+    rubric: Rubric, assessment: Assessment, run: Sequence[Step], place: int, of: int
+) -> Group:
+    first, number = run[0], str(place)
     if first.item is None:
         stops: tuple[Stop, ...] = (Stop(first, "1", f"{number}.1"),)
         return Group(number, f"Name another {noun(rubric)}", "", stops)
@@ -74,8 +76,9 @@ def _group(rubric: Rubric, assessment: Assessment, number: str, run: Sequence[St
     if first.subject:
         title = assessment.subject(first.subject).name
         return Group(number, title, _which_subject(rubric, assessment, first.subject), stops)
-    title, kind = _which_section(rubric, first.item.section)
-    return Group(number, title, kind, stops)
+    # Where nothing repeats, each group is a section; those that do not apply have no number.
+    kind = "" if rubric.repeat else f"Section {place} of {of}"
+    return Group(number, _title_of(rubric, first.item.section), kind, stops)
 
 
 def _numbers(run: Iterable[Step]) -> Iterator[str]:
@@ -105,11 +108,8 @@ def _which_subject(rubric: Rubric, assessment: Assessment, subject: str) -> str:
     return f"{which} of {total}" if total >= len(named) else which
 
 
-def _which_section(rubric: Rubric, section: str) -> tuple[str, str]:
-    ids = [one.id for one in rubric.sections]
-    place = ids.index(section)
-    kind = "" if rubric.repeat else f"Section {place + 1} of {len(ids)}"
-    return rubric.sections[place].title, kind
+def _title_of(rubric: Rubric, section: str) -> str:
+    return next(one.title for one in rubric.sections if one.id == section)
 
 
 def here(prompt: Prompt) -> tuple[Group, Stop] | None:

@@ -43,6 +43,8 @@ class Prompt:
     """An earlier assessment, whose answers are offered."""
     unsaved: Unsaved | None = None
     """What was said here and could not be saved yet."""
+    been: frozenset[str] = frozenset()
+    """The sections that this sitting was in before it came here."""
 
     @property
     def kind(self) -> Kind:
@@ -82,8 +84,9 @@ class Prompt:
 
     def at(self, step: Step | None, told: str = "") -> Prompt:
         """The same conversation at another step, or at the end."""
+        been = self.been | {self.item.section} if self.item else self.been
         fresh = replace(self, is_opening=False, is_brief=False, finding_out=None, unsaved=None)
-        return replace(fresh, step=step, told=told, is_noting=False)
+        return replace(fresh, step=step, told=told, is_noting=False, been=been)
 
     def wanting(self, what: Literal["who", "by"], told: str) -> Prompt:
         """The same step, where who finds out is asked next, or by when."""

@@ -12,7 +12,7 @@ from assessor.interview.places import here, in_all
 from assessor.interview.prompts import Kind, Prompt
 from assessor.interview.reasons import cited, place_of
 from assessor.interview.taken_over import names_then, offers
-from assessor.interview.times import core_lasting, lasting, shorter
+from assessor.interview.welcome import opening
 from assessor.model.assessment import Answer
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
@@ -33,47 +33,6 @@ def again(prompt: Prompt) -> Parts:
     if prompt.item is None:
         return ()
     return (*_progress(prompt), *_asked(prompt.rubric, prompt.item), *_so_far(prompt))
-
-
-def _opening(prompt: Prompt) -> Parts:
-    rubric = prompt.rubric
-    sources = (f"{one.title} ({one.publisher}, {one.year})" for one in rubric.sources.values())
-    return (
-        Part("title", rubric.title),
-        *paragraphs(rubric.summary),
-        *paragraphs("" if rubric.review.status == "reviewed" else _DRAFT),
-        Part("detail", "Who", more=rubric.who),
-        *_time(prompt),
-        *(Part("detail", "From", more=source) for source in sources),
-        *paragraphs(rubric.before),
-        Part("heading", "How it works"),
-        Part("detail", "Answer", more=_ANSWERING),
-        Part("detail", "Agree", more=_AGREEING),
-        Part("detail", "Move", more=_MOVING),
-        Part("detail", "Keep", more=_keeping(prompt.kept_in)),
-        Part("detail", "Protect", more=_PROTECTING),
-    )
-
-
-def _time(prompt: Prompt) -> Parts:
-    rubric, core = prompt.rubric, prompt.assessment.core
-    takes = core_lasting(rubric).capitalize() if core else lasting(rubric)
-    time = Part("detail", "Time", more=f"{takes}, in one sitting or several.")
-    label, more = ("Walk", _CORE) if core else ("Shorter", shorter(rubric))
-    return (time, Part("detail", label, more=more)) if more else (time,)
-
-
-_CORE = "The core questions only. The rest can follow later, with --all."
-_DRAFT = "This rubric is a draft: its review is not finished."
-_ANSWERING = "With a number or a word. Not knowing is an answer too: type d."
-_AGREEING = "One answer for the room. What some see differently is kept; type talk for how."
-_MOVING = "At any question: back, skip, note, why, list, jump or quit, and ? for help."
-_PROTECTING = "Please type no names and no stories of the people you serve."
-
-
-def _keeping(kept_in: str) -> str:
-    where = f" in {kept_in}" if kept_in else ""
-    return f"Every answer is saved at once{where}. Nothing leaves this computer."
 
 
 def _question(prompt: Prompt) -> Parts:
@@ -99,15 +58,20 @@ def _progress(prompt: Prompt) -> Parts:
 
 
 def _section(prompt: Prompt, item: Item) -> Parts:
-    """Where a section begins: its heading, and the first time through its introduction."""
-    if not _begins(prompt, item):
-        return ()
+    """Where a section begins: its heading, and the first time through its introduction.
+
+    What is said where it can be heavy comes first in it, wherever a sitting enters it.
+    """
     section = next(one for one in prompt.rubric.sections if one.id == item.section)
+    heavy = section.care if section.care and section.id not in prompt.been else ""
+    care = (Part("detail", "Care", more=" ".join(heavy.split())),) if heavy else ()
+    if not _begins(prompt, item):
+        return care
     if item.once:
-        return paragraphs(section.intro)
+        return (*care, *paragraphs(section.intro))
     first = prompt.assessment.subjects[0].id
     intro = paragraphs(section.intro) if prompt.step and prompt.step.subject == first else ()
-    return (Part("heading", section.title), *intro)
+    return (Part("heading", section.title), *care, *intro)
 
 
 def _begins(prompt: Prompt, item: Item) -> bool:
@@ -187,7 +151,7 @@ def _naming(prompt: Prompt) -> Parts:
 
 
 _SCREENS: dict[Kind, Callable[[Prompt], Parts]] = {
-    "opening": _opening,
+    "opening": opening,
     "question": _question,
     "naming": _naming,
     "note": lambda prompt: (),

@@ -1,4 +1,4 @@
-"""Times in words: how long a rubric takes, and days."""
+"""How much a rubric asks and how long it takes, and days, in words."""
 
 from __future__ import annotations
 
@@ -31,3 +31,12 @@ def shorter(rubric: Rubric) -> str:
 def day(when: date) -> str:
     """A day in words: `March 1, 2026`."""
     return f"{when:%B} {when.day}, {when.year}"
+
+
+def asked_in(rubric: Rubric) -> str:
+    """`24 questions`, or `up to 12 questions, 10 of them about each funder`."""
+    count = sum(1 for _ in rubric.questions())
+    each = sum(1 for section, _ in rubric.questions() if not section.once) if rubric.repeat else 0
+    some = any(question.when for _, question in rubric.questions())
+    told = f"{'up to ' if some else ''}{count} {'question' if count == 1 else 'questions'}"
+    return f"{told}, {each} of them about each {rubric.repeat.subject}" if rubric.repeat else told

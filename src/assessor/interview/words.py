@@ -98,15 +98,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("unflag", ("unflag",), ""),
     Command("aim", ("aim",), "The rung we aim for in this section: aim in place.", takes_more=True),
     Command("why", ("why", "w"), "Why this is asked, where from, and what its words mean."),
-    Command("list", ("list", "l"), "Everything that is asked, and what is answered."),
+    Command(
+        "list",
+        ("list", "l"),
+        "What is asked and how it stands: list, list open, list all.",
+        takes_more=True,
+    ),
     Command(
         "jump",
         ("jump", "j"),
         "Go elsewhere: jump 4, jump 2.4, or jump and a word of it.",
         takes_more=True,
     ),
-    Command("back", ("back", "b"), "Go to the question before this one."),
-    Command("next", ("next",), "Go on to the question after this one, without a mark."),
+    Command("back", ("back", "b"), "Go to the question before; next goes to the one after."),
+    Command("next", ("next",), ""),
     Command("skip", ("skip", "s"), "Leave this for later. An answer that is there stays."),
     Command(
         "same",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from assessor.model.base import Flag, Id, Key, Record, Text, Version, Whole
 from assessor.model.conditions import Condition
@@ -73,12 +73,20 @@ class Family(Record):
     )
 
 
+Note = Annotated[Text, StringConstraints(max_length=400)]
+"""A sentence or two; more would push the question below it off the screen."""
+
+
 class Section(Record):
     """Questions that belong together."""
 
     id: Id = Field(description="Its name.")
     title: Text = Field(description="Its heading.")
     intro: Text | None = Field(default=None, description="Two or three sentences before it.")
+    care: Note | None = Field(
+        default=None,
+        description="Where it can be heavy: a sentence or two that people see first.",
+    )
     once: Flag = Field(
         default=False, description="In a rubric that repeats: asked once, not for each subject."
     )

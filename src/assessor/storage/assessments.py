@@ -50,6 +50,8 @@ def _way_out(path: Path, problems: Iterable[Problem]) -> str:
     return "; or ".join(ways)
 
 
+LATER = "C102"
+"""The code of a file that is in a later format."""
 UNKNOWN_KEY = "R101"
 """A key that this version does not know may be one that a later version writes."""
 
@@ -68,7 +70,7 @@ def _from_a_later_version(document: Document) -> Iterator[Finding]:
     found = document.data.get("format") if isinstance(document.data, dict) else None
     if isinstance(found, int) and not isinstance(found, bool) and found > FORMAT:
         what = f"this file was written by a later version of assess, in format {found}"
-        yield Finding(("format",), what, f"this version reads format {FORMAT}", code="C102")
+        yield Finding(("format",), what, f"this version reads format {FORMAT}", code=LATER)
 
 
 _NEWER = "open it with the later version; nothing in it was changed"

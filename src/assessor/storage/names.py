@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from glob import escape
 from pathlib import Path
@@ -30,6 +31,11 @@ def numbered(path: Path, mark: str) -> list[Path]:
     """What was kept under such names, and beside them."""
     found = path.parent.glob(f"{escape(path.stem)}.{mark}-*{escape(path.suffix)}*")
     return sorted(found, key=lambda one: (len(one.name), one.name))
+
+
+def is_aside(path: Path) -> bool:
+    """Whether a name is one that a file is given which is kept beside another."""
+    return re.search(r"\.(earlier|conflict)-[0-9]+$", path.stem) is not None
 
 
 def _with_what_is_beside(path: Path) -> Iterator[bool]:
