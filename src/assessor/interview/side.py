@@ -45,7 +45,8 @@ def choice_wanted(
             return take(choice)
         if besides and plainly(typed) in besides:
             return besides[plainly(typed)]
-        wrong = f"“{typed}” is not one of these: {numbered}."
+        said = f"“{typed}” is not one of these:" if typed else "Nothing was typed. There is"
+        wrong = f"{said} {numbered}."
         return commanded(home, typed) or ask.refusing(wrong)
 
     numbered = ", ".join(f"{n} ({words})" for n, words in enumerate(choices.values(), start=1))

@@ -91,7 +91,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "note",
         ("note",),
-        "Add a note: note and your words; note edit opens an editor.",
+        "Add a note: note and your words, or note edit.",
         takes_more=True,
     ),
     Command("flag", ("flag",), "Mark it to come back to; flag again takes that away."),
@@ -101,7 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "list",
         ("list", "l"),
-        "What is asked and how it stands: list, list open, list all.",
+        "How all of it stands: list, list open, list all.",
         takes_more=True,
     ),
     Command(
