@@ -14,13 +14,13 @@ from tests.cli.conftest import FINISHED, ROOT, Assess
 from tests.hostile.running import SMALLEST
 
 
-@pytest.mark.parametrize("suffix", ["pdf", "html", "json"])
+@pytest.mark.parametrize("suffix", ["pdf", "html", "json", "md"])
 def test_the_ending_of_the_name_picks_the_format(
     assess: Assess, tmp_path: Path, suffix: str
 ) -> None:
     ended = assess("report", FINISHED, "-o", f"r.{suffix}")
     assert (ended.code, ended.out) == (0, "")
-    starts = {"pdf": b"%PDF-", "html": b"<!doctype html>", "json": b"{"}
+    starts = {"pdf": b"%PDF-", "html": b"<!doctype html>", "json": b"{", "md": b"# "}
     assert (tmp_path / f"r.{suffix}").read_bytes().startswith(starts[suffix])
 
 

@@ -35,7 +35,7 @@ RubricOption = Annotated[
         autocompletion=rubric_names,
     ),
 ]
-FormatName = Literal["pdf", "html", "json"]
+FormatName = Literal["pdf", "html", "json", "md"]
 
 
 def must_be_there(path: Path, option: str) -> None:

@@ -45,10 +45,17 @@ def _json(view: ReportView) -> Rendered:
     return Rendered((view.model_dump_json(indent=2) + "\n").encode())
 
 
+def _markdown(view: ReportView) -> Rendered:
+    from assessor.report.markdown import render_markdown
+
+    return Rendered(render_markdown(view).encode())
+
+
 FORMATS: dict[str, Format] = {
     "pdf": Format(".pdf", _pdf),
     "html": Format(".html", _html),
     "json": Format(".json", _json),
+    "md": Format(".md", _markdown),
 }
 
 
