@@ -8,7 +8,7 @@ from assessor.interview.places import find, groups, here
 from assessor.interview.prompts import Prompt
 from assessor.model.assessment import Assessment
 from tests.builder import asked, assessment, rubric
-from tests.interview.talk import MONEY_RUBRIC, small
+from tests.interview.talk import MONEY_RUBRIC, small, talk
 
 TWO = assessment({"how-many": 3}, county={"pledge": "yes"}, state={"pledge": "no"})
 
@@ -54,6 +54,26 @@ def test_a_section_that_does_not_apply_leaves_the_count() -> None:
         "started": [("Section 1 of 3", "A"), ("Section 2 of 3", "B"), ("Section 3 of 3", "C")],
         "kept-up": [("Section 1 of 2", "A"), ("Section 2 of 2", "C")],
     }
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        pytest.param("Later on", '"Later on" does not apply so far, and is not asked.', id="part"),
+        pytest.param("second", '"second" does not apply so far, and is not asked.', id="question"),
+        pytest.param("nowhere", 'Nothing here is called "nowhere".', id="nothing"),
+    ],
+)
+def test_what_does_not_apply_is_told_from_what_is_not_there(wanted: str, told: str) -> None:
+    later = {**asked({"id": "second"}), "when": STARTED}
+    made = rubric(
+        sections=[
+            {"id": "a", "title": "A", "questions": [asked({"id": "first"})]},
+            {"id": "b", "title": "Later on", "questions": [later]},
+        ]
+    )
+    shown = talk("plain", made, [f"jump {wanted}"]).shown
+    assert f"{told} Type list to see what is asked.\n" in shown
 
 
 STARTED = {"question": "first", "is": "started"}

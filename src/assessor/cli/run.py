@@ -22,7 +22,11 @@ def run(
     ] = None,
     file: Annotated[
         Path | None,
-        typer.Option("--file", help="Where the answers are kept. RUBRIC.assessment.yaml here."),
+        typer.Option(
+            "--file",
+            help="Where the answers are kept; without RUBRIC, such a file is gone on with. "
+            "RUBRIC.assessment.yaml here.",
+        ),
     ] = None,
     answers: Annotated[
         Path | None,

@@ -137,8 +137,8 @@ def find(prompt: Prompt, wanted: str) -> tuple[Stop, ...]:
         _one(stop for stop in (*mine, *stops) if _is_called(stop.step, wanted)),
         (group.stops[0] for group in every if group.title.casefold() == wanted),
         (group.stops[0] for group in every if _is_in(wanted, group.title)),
-        (stop for stop in mine if _speaks_of(stop.step.item, wanted)),
-        (stop for stop in stops if _speaks_of(stop.step.item, wanted)),
+        (stop for stop in mine if speaks_of(stop.step.item, wanted)),
+        (stop for stop in stops if speaks_of(stop.step.item, wanted)),
     )
     found = (tuple(way) for way in ways)
     return next((stops for stops in found if stops), ()) if wanted else ()
@@ -152,8 +152,9 @@ def _is_called(step: Step, wanted: str) -> bool:
     return wanted in (step.subject, step.item.key if step.item else "another")
 
 
-def _speaks_of(item: Item | None, wanted: str) -> bool:
-    return item is not None and _is_in(wanted, f"{item.short} {item.ask}")
+def speaks_of(item: Item | None, wanted: str, title: str = "") -> bool:
+    """Whether words stand in a question, or in the title of its section where that is given."""
+    return item is not None and _is_in(wanted.casefold(), f"{item.short} {item.ask} {title}")
 
 
 def _is_in(wanted: str, words: str) -> bool:
