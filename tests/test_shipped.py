@@ -82,7 +82,7 @@ def test_the_report_of_its_mixed_case_breaks_no_rule_of_pdf_ua(path: Path, tmp_p
     assessment = answered(rubric, mixed)
     report = tmp_path / "report.pdf"
     view = build_view(rubric, assessment, score(rubric, assessment))
-    report.write_bytes(FORMATS["pdf"].render(view).content)
+    report.write_bytes(FORMATS["pdf"].render(view, "a4").content)
     verdict = check_pdfua(report)
     assert verdict.failures == []
     assert verdict.checks > 1000

@@ -6,6 +6,7 @@ import gc
 import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -15,6 +16,7 @@ from assessor.errors import RenderError
 from assessor.report.fonts import css
 from assessor.report.html import render_html
 from assessor.report.pages import ReportView
+from assessor.report.paper import SIZES, Paper
 from assessor.report.pdf import render_pdf, unprintable
 from tests.pdfua import check_pdfua
 from tests.report.sample import nothing_found, practices, view
@@ -58,14 +60,15 @@ def opened(pdf: bytes, tmp_path: Path) -> pikepdf.Pdf:
     return pikepdf.Pdf.open(path)
 
 
+@pytest.mark.parametrize("paper", SIZES)
 @pytest.mark.parametrize(
     "one",
     [view(), nothing_found(), practices(), odd()],
     ids=["five", "one", "practices", "odd"],
 )
-def test_it_breaks_no_rule_of_pdf_ua(one: ReportView, tmp_path: Path) -> None:
+def test_it_breaks_no_rule_of_pdf_ua(one: ReportView, paper: Paper, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
-    path.write_bytes(render_pdf(render_html(one)))
+    path.write_bytes(render_pdf(render_html(one, paper)))
     assert check_pdfua(path).failures == []
 
 
@@ -85,10 +88,16 @@ def test_it_has_a_bookmark_for_each_page_of_the_contents(opened: pikepdf.Pdf) ->
     assert set(titles) >= {part.title for part in view().parts}
 
 
-def test_its_pages_are_a4_and_the_grid_lies_across(opened: pikepdf.Pdf) -> None:
-    sizes = [tuple(round(float(side)) for side in page.mediabox[2:]) for page in opened.pages]
-    assert set(sizes) == {(595, 842), (842, 595)}
-    assert sizes.count((842, 595)) == 1
+@pytest.mark.parametrize(
+    ("paper", "across"), [pytest.param("a4", (842, 595)), pytest.param("letter", (792, 612))]
+)
+def test_its_pages_are_of_the_paper_and_the_grid_lies_across(
+    paper: Paper, across: tuple[int, int]
+) -> None:
+    pdf = pikepdf.Pdf.open(BytesIO(render_pdf(render_html(view(), paper))))
+    sizes = [tuple(round(float(side)) for side in page.mediabox[2:]) for page in pdf.pages]
+    assert set(sizes) == {across, across[::-1]}
+    assert sizes.count(across) == 1
 
 
 def test_it_uses_our_fonts_and_no_others(opened: pikepdf.Pdf) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -20,6 +20,9 @@ def report(
         FormatName | None,
         typer.Option("--format", help="PDF unless said otherwise or told by the file's ending."),
     ] = None,
+    paper: Annotated[
+        Literal["a4", "letter"], typer.Option("--paper", help="The sheet it is laid out for.")
+    ] = "a4",
     rubric: RubricOption = None,
 ) -> None:
     """Write the report on an assessment, finished or not.
@@ -31,4 +34,4 @@ def report(
     from assessor.report.formats import chosen
 
     view = view_of(*open_assessment(file, rubric))
-    write_report(view, file, out, chosen(form, out))
+    write_report(view, file, out, chosen(form, out), paper)

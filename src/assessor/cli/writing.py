@@ -8,15 +8,18 @@ from pathlib import Path
 from assessor.cli.problems import note
 from assessor.report.formats import FORMATS
 from assessor.report.pages import ReportView
+from assessor.report.paper import Paper
 from assessor.storage.files import write_whole
 
 
-def write_report(view: ReportView, source: Path, out: Path | None, form: str) -> Path | None:
+def write_report(
+    view: ReportView, source: Path, out: Path | None, form: str, paper: Paper = "a4"
+) -> Path | None:
     """Write a report and say where it is; to standard output for `-`.
 
     Without a name it lies beside the assessment. Raises RenderError or StorageError.
     """
-    rendered = FORMATS[form].render(view)
+    rendered = FORMATS[form].render(view, paper)
     if rendered.spelled_out:
         letters = " ".join(rendered.spelled_out)
         note(f"No font of ours has these characters, so the PDF gives them in words: {letters}")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assessor.errors import RenderError
 from assessor.report.pages import ReportView
+from assessor.report.paper import Paper
 
 
 @dataclass(frozen=True)
@@ -24,28 +25,29 @@ class Format:
     """A way to write a report down."""
 
     suffix: str
-    render: Callable[[ReportView], Rendered]
+    render: Callable[[ReportView, Paper], Rendered]
+    """Gives the report; the paper matters where there are pages."""
 
 
-def _html(view: ReportView) -> Rendered:
+def _html(view: ReportView, paper: Paper) -> Rendered:
     from assessor.report.html import render_html
 
-    return Rendered(render_html(view).encode())
+    return Rendered(render_html(view, paper).encode())
 
 
-def _pdf(view: ReportView) -> Rendered:
+def _pdf(view: ReportView, paper: Paper) -> Rendered:
     from assessor.report.html import render_html
     from assessor.report.pdf import render_pdf, unprintable
 
-    html = render_html(view)
+    html = render_html(view, paper)
     return Rendered(render_pdf(html), unprintable(html))
 
 
-def _json(view: ReportView) -> Rendered:
+def _json(view: ReportView, _: Paper) -> Rendered:
     return Rendered((view.model_dump_json(indent=2) + "\n").encode())
 
 
-def _markdown(view: ReportView) -> Rendered:
+def _markdown(view: ReportView, _: Paper) -> Rendered:
     from assessor.report.markdown import render_markdown
 
     return Rendered(render_markdown(view).encode())

@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from assessor.errors import RenderError
 from assessor.report import fonts
 from assessor.report.pages import ReportView
+from assessor.report.paper import SIZES, Paper
 from assessor.resources import templates_folder
 
 _PAGE = "report.html.j2"
@@ -24,15 +25,18 @@ _STYLE = "report.css"
 _SLOT = "<style></style>"
 
 
-def render_html(view: ReportView) -> str:
-    """The report as one HTML file. Raises RenderError where a template does not fit the view."""
+def render_html(view: ReportView, paper: Paper = "a4") -> str:
+    """The report as one HTML file, to be printed on the paper.
+
+    Raises RenderError where a template does not fit the view.
+    """
     folder = templates_folder()
     # letters with their marks as one character, as the fonts have them
     page = unicodedata.normalize("NFC", _fill(folder, view))
     if page.count(_SLOT) != 1:
         raise RenderError(f"{_PAGE}: needs one empty <style> element for {_STYLE}")
     style = (folder / _STYLE).read_text(encoding="utf-8")
-    return page.replace(_SLOT, f"<style>\n{fonts.css(page)}{style}</style>")
+    return page.replace(_SLOT, f"<style>\n{fonts.css(page)}{style}{SIZES[paper]}</style>")
 
 
 def _fill(folder: Path, view: ReportView) -> str:
