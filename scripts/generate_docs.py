@@ -136,7 +136,7 @@ def _folders_last(path: Path) -> tuple[str, bool, str]:
 def _report() -> bytes:
     """The report of the example."""
     view = view_of(*open_assessment(EXAMPLE, None))
-    return FORMATS["pdf"].render(view).content
+    return FORMATS["pdf"].render(view, "a4").content
 
 
 PAGES = {
