@@ -30,6 +30,18 @@ def test_a_report_to_standard_output_is_nothing_but_the_report(assess: Assess) -
     assert json.loads(ended.out)["cover"]["title"] == "Harborlight Collective (fictional)"
 
 
+def test_what_may_be_shared_is_not_called_like_the_organization(
+    assess: Assess, tmp_path: Path
+) -> None:
+    (tmp_path / "harborlight.yaml").write_bytes(FINISHED.read_bytes())
+    ended = assess("report", "harborlight.yaml", "--edition", "shareable", "--format", "html")
+    assert (ended.code, ended.err) == (0, "Report written to funding-audit-shareable-report.html\n")
+    shown = (tmp_path / "funding-audit-shareable-report.html").read_text(encoding="utf-8")
+    assert "Shareable edition" in shown
+    assert "harborlight" not in shown.casefold()
+    assert "State services office" not in shown
+
+
 def test_a_letter_that_no_font_has_is_said(assess: Assess, tmp_path: Path) -> None:
     text = FINISHED.read_text(encoding="utf-8").replace("Director", "Director 🌻")
     (tmp_path / "a.yaml").write_text(text.replace("Executive", "🌻 Executive"), encoding="utf-8")

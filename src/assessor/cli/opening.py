@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assessor.cli.problems import note
 from assessor.engine.core import beyond_core, has_core, walked
+from assessor.engine.edition import Edition
 from assessor.engine.scoring import score
 from assessor.engine.upgrade import Carried, carry
 from assessor.errors import AssessError
@@ -100,6 +101,6 @@ def walking(rubric: Rubric, assessment: Assessment, core: bool | None) -> Assess
     return assessment.with_core(core)
 
 
-def view_of(rubric: Rubric, assessment: Assessment) -> ReportView:
+def view_of(rubric: Rubric, assessment: Assessment, edition: Edition = "internal") -> ReportView:
     """The report on an assessment, decided word for word."""
-    return build_view(rubric, assessment, score(rubric, assessment))
+    return build_view(rubric, assessment, score(rubric, assessment), edition)

@@ -20,6 +20,10 @@ def report(
         FormatName | None,
         typer.Option("--format", help="PDF unless said otherwise or told by the file's ending."),
     ] = None,
+    edition: Annotated[
+        Literal["internal", "shareable"],
+        typer.Option("--edition", help="Everything; or without names, notes and small groups."),
+    ] = "internal",
     paper: Annotated[
         Literal["a4", "letter"], typer.Option("--paper", help="The sheet it is laid out for.")
     ] = "a4",
@@ -33,5 +37,8 @@ def report(
     from assessor.cli.writing import write_report
     from assessor.report.formats import chosen
 
-    view = view_of(*open_assessment(file, rubric))
-    write_report(view, file, out, chosen(form, out), paper)
+    answered, assessment = open_assessment(file, rubric)
+    view = view_of(answered, assessment, edition)
+    # A file may be called by the organization's name, which must not go where the report goes.
+    source = file if edition == "internal" else file.with_name(f"{answered.id}-shareable")
+    write_report(view, source, out, chosen(form, out), paper)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assessor.engine.edition import Edition
 from assessor.model.scales import Role
 from assessor.report.material import Material
 from assessor.report.messages import covered
@@ -11,7 +12,7 @@ from assessor.report.pieces import Line, Passage
 from assessor.report.words import days
 
 STATEMENT = "A conversation record, not a certification"
-EDITION = "Internal edition"
+EDITIONS: dict[Edition, str] = {"internal": "Internal edition", "shareable": "Shareable edition"}
 
 
 def cover(material: Material) -> Cover:
@@ -27,7 +28,7 @@ def cover(material: Material) -> Cover:
         kicker=rubric.title,
         title=assessment.organization,
         statement=STATEMENT,
-        edition=EDITION,
+        edition=EDITIONS[material.edition],
         handling=_handling(material),
         draft=_draft(material),
         facts=tuple(lines),
@@ -38,6 +39,8 @@ _CORE = "The core of the rubric; the rest is not asked yet"
 
 
 def _handling(material: Material) -> str:
+    if material.is_shared:
+        return "This edition names nobody and holds no notes. What it leaves out stands at its end."
     repeat = material.rubric.repeat
     names = f"names {repeat.plural} and holds notes" if repeat else "holds notes"
     return f"This edition {names}. Keep it among the people it is meant for."

@@ -23,8 +23,13 @@ def grids(material: Material) -> tuple[Grid, ...]:
     """A grid for each role that is set side by side; none without subjects."""
     if material.rubric.repeat is None or not material.assessment.subjects:
         return ()
-    roles = (role for role in WORDINGS if _columns_of(material, role))
+    roles = (role for role in WORDINGS if _columns_of(material, role) and _is_shown(material, role))
     return tuple(_grid(material, role) for role in roles)
+
+
+def _is_shown(material: Material, role: Role) -> bool:
+    """Whether there are rows, or totals that say something without them."""
+    return material.tells_subjects_apart or bool(WORDINGS[role].totals)
 
 
 def _columns_of(material: Material, role: Role) -> list[Column]:
@@ -42,7 +47,7 @@ def _is_asked(material: Material, column: Column) -> bool:
 
 def _grid(material: Material, role: Role) -> Grid:
     wording, columns = WORDINGS[role], _columns_of(material, role)
-    subjects = material.assessment.subjects
+    subjects = material.assessment.subjects if material.tells_subjects_apart else ()
     rows = tuple(_row(material, role, columns, subject) for subject in subjects)
     return Grid(
         anchor=f"grid-{role}",
@@ -95,7 +100,7 @@ def _row(material: Material, role: Role, columns: list[Column], subject: Subject
     suggested = material.suggested(subject.id)
     return GridRow(
         title=subject.name,
-        anchor=subject.id,
+        anchor="" if material.is_shared else subject.id,
         cells=tuple(_cell(material, material.items[c.question], subject) for c in columns),
         last=suggested.title if suggested else _found(material, role, subject),
     )

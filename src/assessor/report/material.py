@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assessor.engine.advice import recommendations
+from assessor.engine.edition import GROUP, Edition
 from assessor.engine.items import every_item
 from assessor.engine.pressing import pressing
 from assessor.engine.progress import Step, answer_at, steps
@@ -28,6 +29,7 @@ class Material:
     rubric: Rubric
     assessment: Assessment
     result: Result
+    edition: Edition = "internal"
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -91,9 +93,19 @@ class Material:
             if step.item and (step.item.section, step.subject) == (section_id, subject)
         ]
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether this edition may leave the organization."""
+        return self.edition == "shareable"
+
+    @property
+    def tells_subjects_apart(self) -> bool:
+        """Whether what was said about one subject may be seen beside its name or letter."""
+        return not self.is_shared or len(self.assessment.subjects) >= GROUP
+
     def subject_name(self, subject: str) -> str:
-        """What a subject is called."""
-        return self.assessment.subject(subject).name
+        """What a subject is called; a dash where none is told apart."""
+        return self.assessment.subject(subject).name if self.tells_subjects_apart else "–"
 
     def whose(self, subjects: Sequence[str | None]) -> str:
         """Subjects in words, each once; all of several as `all 5 funders`; empty for none."""
@@ -101,6 +113,8 @@ class Material:
         repeat, every = self.rubric.repeat, len(self.assessment.subjects)
         if repeat and len(ids) == every and every > 2:
             return f"All {every} {repeat.plural}"
+        if repeat and ids and self.is_shared:
+            return f"{len(ids)} of {every} {repeat.plural if every > 1 else repeat.subject}"
         return listed([self.subject_name(subject) for subject in ids])
 
     def short(self, key: str) -> str:

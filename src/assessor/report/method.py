@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assessor.engine.bands import BORDERS
+from assessor.engine.edition import GROUP
 from assessor.engine.progress import Step
-from assessor.model.rubric import SourceText
+from assessor.model.rubric import Repeat, SourceText
 from assessor.model.scales import Role
 from assessor.report.marks import meaning_of
 from assessor.report.material import Material
@@ -19,6 +20,7 @@ def method(material: Material) -> tuple[Passage, ...]:
         _numbers(material),
         _bands(material),
         _set_aside(material),
+        _left_out(material),
         _rubric(material),
         _handling(),
     )
@@ -121,6 +123,32 @@ def _whose(material: Material, step: Step) -> tuple[str, ...]:
     if material.rubric.repeat is None:
         return ()
     return (material.subject_name(step.subject) if step.subject else "–",)
+
+
+def _left_out(material: Material) -> Passage | None:
+    """What an edition that may be shared does not hold."""
+    if not material.is_shared:
+        return None
+    repeat = material.rubric.repeat
+    return Passage(
+        title="What this edition leaves out",
+        paragraphs=(
+            "The name of our organization; every note, and every answer in our own words; where "
+            "evidence can be found; who finds out what, and by when; what was flagged, and what "
+            "some saw instead of an answer that was agreed.",
+            *([_of_subjects(repeat, material.tells_subjects_apart)] if repeat else []),
+            "No number is changed by it.",
+        ),
+    )
+
+
+def _of_subjects(repeat: Repeat, told_apart: bool) -> str:
+    rows = (
+        f"The letters of {repeat.plural} stand in no order, and are others after any change."
+        if told_apart
+        else f"There are fewer than {GROUP} {repeat.plural}, so none has a row of its own."
+    )
+    return f"The names of {repeat.plural}, and the pages about each {repeat.subject}. {rows}"
 
 
 def _rubric(material: Material) -> Passage:

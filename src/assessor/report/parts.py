@@ -17,18 +17,24 @@ Answered = list[tuple[Item, Answer | None]]
 
 
 def parts(material: Material) -> tuple[Part, ...]:
-    """Every subject's part; or the whole rubric as one, where it does not repeat."""
+    """Every subject's part; or the whole rubric as one, where it does not repeat.
+
+    An edition that may be shared has no part about a single subject.
+    """
     rubric, subjects = material.rubric, material.assessment.subjects
     if rubric.repeat is None:
         return (_part(material, None, rubric.title, "", "all"),)
+    ours = _part(material, None, f"What we do about all {rubric.repeat.plural}", "", "all")
+    mine = (ours,) if ours.blocks else ()
+    if material.is_shared:
+        return mine
     of = len(subjects)
     noun = rubric.repeat.subject.capitalize()
-    ours = _part(material, None, f"What we do about all {rubric.repeat.plural}", "", "all")
     each = tuple(
         _part(material, subject, subject.name, f"{noun} {n} of {of}", subject.id)
         for n, subject in enumerate(subjects, 1)
     )
-    return (ours, *each) if ours.blocks else each
+    return (*mine, *each)
 
 
 def profile(material: Material, every: tuple[Part, ...]) -> tuple[Profiled, ...]:

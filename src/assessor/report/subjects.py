@@ -97,6 +97,7 @@ class GridRow(Record):
 
     title: str
     anchor: str
+    """The part about it; empty where this edition has none."""
     cells: tuple[GridCell, ...]
     last: str
     """What the row comes to: `3 of 7`; the next conversation, where one is suggested."""

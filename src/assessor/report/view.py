@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assessor.engine.edition import Edition, shareable
+from assessor.engine.scoring import score
 from assessor.model.assessment import Assessment
 from assessor.model.result import Result
 from assessor.model.rubric import Rubric
@@ -16,9 +18,17 @@ from assessor.report.pages import ReportView
 from assessor.report.parts import parts, profile
 
 
-def build_view(rubric: Rubric, assessment: Assessment, result: Result) -> ReportView:
-    """The whole report in words and places. `result` is the score of that assessment."""
-    material = Material(rubric, assessment, result)
+def build_view(
+    rubric: Rubric, assessment: Assessment, result: Result, edition: Edition = "internal"
+) -> ReportView:
+    """The whole report in words and places. `result` is the score of that assessment.
+
+    For an edition that may be shared, what may not is taken out before anything else is done.
+    """
+    if edition == "shareable":
+        assessment = shareable(rubric, assessment)
+        result = score(rubric, assessment)
+    material = Material(rubric, assessment, result, edition)
     title, intro = cards_title(material)
     every = parts(material)
     return ReportView(
