@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assessor.engine.edition import Edition
 from assessor.engine.items import items
 from assessor.engine.reach import told, unreached
 from assessor.engine.scoring import score
@@ -17,6 +18,7 @@ from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from assessor.model.script import Case
 from assessor.report.formats import FORMATS
+from assessor.report.paper import Paper
 from assessor.report.view import build_view
 from tests.pdfua import check_pdfua
 
@@ -75,14 +77,17 @@ def test_every_rung_is_anchored_in_words_of_its_own(path: Path) -> None:
     assert len(set(meanings)) == len(meanings)
 
 
+@pytest.mark.parametrize(("edition", "paper"), [("internal", "a4"), ("shareable", "letter")])
 @pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
-def test_the_report_of_its_mixed_case_breaks_no_rule_of_pdf_ua(path: Path, tmp_path: Path) -> None:
+def test_the_report_of_its_mixed_case_breaks_no_rule_of_pdf_ua(
+    path: Path, edition: Edition, paper: Paper, tmp_path: Path
+) -> None:
     rubric = rubric_of(path)
     mixed = next(one for one in load_cases(cases_beside(path)).cases if one.name == "Mixed")
     assessment = answered(rubric, mixed)
     report = tmp_path / "report.pdf"
-    view = build_view(rubric, assessment, score(rubric, assessment))
-    report.write_bytes(FORMATS["pdf"].render(view, "a4").content)
+    view = build_view(rubric, assessment, score(rubric, assessment), edition)
+    report.write_bytes(FORMATS["pdf"].render(view, paper).content)
     verdict = check_pdfua(report)
     assert verdict.failures == []
     assert verdict.checks > 1000
