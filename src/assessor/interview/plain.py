@@ -5,6 +5,7 @@ No color, no box, no cursor movement; each prompt ends with where we are and wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import IO, Protocol
 
@@ -16,6 +17,8 @@ from assessor.source.cleaning import clean
 _ASCII = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-", "\xa0": " "}
 )
+_SAID = {"? for help": "h for help", "? or help": "h or help", " · ": ", "}
+"""Signs that speech passes over without a word or a pause, and what is put instead."""
 
 
 class Lines(Readable, Protocol):
@@ -47,7 +50,7 @@ class PlainFace(TypedFace):
 
     def read(self, label: str, accepted: str, begin: str) -> str:
         """A typed line; the prompt is one line that ends in a colon."""
-        self._write(f"{label}{'' if label.endswith('?') else '.'} {accepted}: ")
+        self._write(f"{label}{'' if label.endswith('?') else '.'} {_spelled(accepted)}: ")
         line = self._source.readline()
         if not self._source.isatty():  # nobody's Enter was seen: end the line, say what was read
             self._write(f"{line.rstrip()}\n")
@@ -64,12 +67,23 @@ class PlainFace(TypedFace):
         return self._source.readline().rstrip("\n")
 
     def _write(self, text: str) -> None:
-        self._out.write(clean(text.translate(_ASCII)))
+        self._out.write(clean(_said(text).translate(_ASCII)))
         self._out.flush()
 
 
+def _said(text: str) -> str:
+    for sign, words in _SAID.items():
+        text = text.replace(sign, words)
+    return text
+
+
+def _spelled(choices: str) -> str:
+    """Speech makes a word of “na” that nobody could type; “n/a” it spells."""
+    return re.sub(r"\bna\b", "n/a", choices)
+
+
 def _option(part: Part) -> str:
-    return f"  {part.mark}. {part.text}" + (f": {part.more}" if part.more else "")
+    return f"  {_spelled(part.mark)}. {part.text}" + (f": {part.more}" if part.more else "")
 
 
 def _row(part: Part) -> str:
