@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pexpect
+import pytest
 
 RUBRIC = Path(__file__).parents[1] / "rubrics" / "valid" / "smallest.yaml"
 PROMPT = r": $"
@@ -18,8 +19,9 @@ TYPED = (
 )
 
 
-def transcript(folder: Path) -> str:
+def transcript(folder: Path, width: int = 80) -> str:
     """All that a terminal that knows no codes shows of a sitting, typed lines included."""
+    folder.mkdir(exist_ok=True)
     shutil.copy(RUBRIC, folder)
     child = pexpect.spawn(
         sys.executable,
@@ -28,7 +30,7 @@ def transcript(folder: Path) -> str:
         env={**os.environ, "TERM": "dumb"},
         encoding="utf-8",
         timeout=30,
-        dimensions=(24, 80),
+        dimensions=(24, width),
     )
     child.delaybeforesend = None
     heard = ""
@@ -53,14 +55,14 @@ Is this in place?
   0. Not yet: Nothing is decided or done that we can point to.
   1. Started: It is talked through and assigned, or some of us do it.
   2. In place: It is written or agreed, and it is what usually happens.
-  3. Kept up: It is usual, checked at least once a year with people it affects, and changed \
-because of what they said.
+  3. Kept up: It is usual, checked at least once a year with people it affects,
+  and changed because of what they said.
   d. Don't know
   n/a. Does not apply
 Question 1 of 1. Type 0, 1, 2, 3, d or n/a; h for help: sometimes
 
-"sometimes" is not one of these: 0 (Not yet), 1 (Started), 2 (In place), 3 (Kept up). Or d if \
-nobody knows.
+"sometimes" is not one of these: 0 (Not yet), 1 (Started), 2 (In place), 3 (Kept
+up). Or d if nobody knows.
 Question 1 of 1. Type 0, 1, 2, 3, d or n/a; h for help: note One of us: “not yet”, José
 
 The note is saved.
@@ -99,3 +101,14 @@ def test_no_sign_that_a_voice_passes_over_stands_for_a_word(tmp_path: Path) -> N
     heard = transcript(tmp_path)
     assert "  h or help: These words.\n" in heard
     assert not re.search(r"(?<!\S)[^\w\s](?!\S)", heard)
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 0])
+def test_in_a_narrow_window_lines_break_between_words(tmp_path: Path, width: int) -> None:
+    heard, wide = transcript(tmp_path / "narrow", width), transcript(tmp_path / "wide", 400)
+    assert heard.split() == wide.split()
+    shown = heard.split("Paused.")[0].splitlines()
+    rows = [row for row in shown if not re.search("for help: |^Ready", row)]
+    assert max(map(len, rows)) <= (width or 400)
+    assert "\n  3. Kept up: It" in heard
+    assert "\n  na or n/a:" in heard
