@@ -65,7 +65,7 @@ PLAIN: tuple[Typed, ...] = (
     ("1", "Question 1 of 4. Type 0, 1, 2, 3, d or n/a; h for help: "),
     ("started", "Question 2 of 4. Type 0, 1, 2, 3, d or n/a; h for help: "),
     ("d", "or press Enter to leave it open; h for help: "),
-    ("Our program director", "or press Enter to leave it open; h for help: "),
+    ("Our director", "or press Enter to leave it open; h for help: "),
     ("", "Question 3 of 4. Type 0, 1, 2, 3, d or n/a; h for help: "),
     ("in place", "Question 4 of 4. Type 1, 2, 3 or d; h for help: "),
     ("3", "Question 1 of 3. Type 0, 1, 2, 3, d or n/a; h for help: "),
@@ -78,7 +78,7 @@ PLAIN: tuple[Typed, ...] = (
     ("0", "Question 2 of 3. Type 0, 1, 2, 3, d or n/a; h for help: "),
     ("1", "Question 3 of 3. Type 1, 2, 3 or d; h for help: "),
     ("2", "type a number to go there, or quit; h for help: "),
-    ("quit", SHELL),
+    ("q", SHELL),
 )
 SITTINGS = {"team": ("A team at an audit", TEAM), "plain": ("The plain face", PLAIN)}
 
