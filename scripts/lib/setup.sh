@@ -173,3 +173,12 @@ install_peers() {
     install_files build/peers requirements/peers.txt
     fingerprint requirements/peers.txt >build/peers/installed
 }
+
+# Installs what draws pictures of recordings, in a place of its own.
+install_drawing() {
+    ! is_installed build/record/installed requirements/record.txt || return 0
+    say "installing what draws recordings into build/record"
+    quietly "$python" -m venv --clear build/record
+    install_files build/record requirements/record.txt
+    fingerprint requirements/record.txt >build/record/installed
+}

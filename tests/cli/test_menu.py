@@ -237,7 +237,7 @@ def test_a_word_that_could_be_several_names_them() -> None:
 
 def test_a_wrong_entry_says_what_is_accepted() -> None:
     told = chosen("18", "", "q")[1]
-    accepted = "Type a number, an id or the start of a word; q to leave; ? shows it all again.\n"
+    accepted = "Type a number, an id or the start of a word; q to leave; list shows it all again.\n"
     assert f'Nothing here is called "18". {accepted}' in told
     assert f"Nothing is open here. {accepted}" in told
     assert told.endswith("Which one? Type a number, an id or the start of a word; q to leave: ")

@@ -88,10 +88,10 @@ def test_the_two_questions_in_full() -> None:
 Saved: don't know
 Who could find out?
 A role, never a name: our bookkeeper, or someone at the county office.
-Who. Type a role, or press Enter to leave it open; ? for help: our bookkeeper
+Who. Type a role, or press Enter to leave it open; h for help: our bookkeeper
 
 Saved: our bookkeeper
 By when?
 So far: our bookkeeper
-By. Type a day, year-month-day, or press Enter to leave it open; ? for help:
+By. Type a day, year-month-day, or press Enter to leave it open; h for help:
 """)

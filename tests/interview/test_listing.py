@@ -90,7 +90,7 @@ def test_a_follow_up_on_a_list_of_its_own_names_its_condition() -> None:
 
 def test_the_question_stays_below_the_list_and_its_choices_do_not() -> None:
     shown = talk("plain", SIX, ["list"], SAID).shown.split("To go to one")[1]
-    assert "question 6 of 6\nWhat about f?\nQuestion 6 of 6. Type 0, 1, 2, 3, d or na" in shown
+    assert "question 6 of 6\nWhat about f?\nQuestion 6 of 6. Type 0, 1, 2, 3, d or n/a" in shown
 
 
 def test_in_words_wanted_the_word_alone_is_a_list() -> None:

@@ -73,7 +73,7 @@ Note. Type more, or press Enter to end it:
 The note is saved.
 Note: one
 two
-Question 1 of 3. Type 0, 1, 2, 3, d or na; ? for help:"""
+Question 1 of 3. Type 0, 1, 2, 3, d or n/a; h for help:"""
     )
 
 

@@ -29,33 +29,33 @@ def test_nothing_but_lines_of_text() -> None:
 
 def test_the_last_line_of_a_prompt_says_where_we_are_and_what_can_be_typed() -> None:
     shown = talk("plain", MONEY_RUBRIC, ["2", "1", "x", "County"]).shown
-    asked = [line for line in shown.splitlines() if "; ? for help: " in line]
+    asked = [line for line in shown.splitlines() if "; h for help: " in line]
     assert asked == [
-        "Question 1 of 3. Type a whole number from 0 to 60 or d; ? for help: 2",
-        "Question 2 of 3. Type numbers with commas between, none or d; ? for help: 1",
-        "Question 3 of 3. Type your answer or skip; ? for help: x",
-        "Name. Type the name; ? for help: County",
-        "Question 1 of 2. Type 1, 2, d or na; ? for help: ",
+        "Question 1 of 3. Type a whole number from 0 to 60 or d; h for help: 2",
+        "Question 2 of 3. Type numbers with commas between, none or d; h for help: 1",
+        "Question 3 of 3. Type your answer or skip; h for help: x",
+        "Name. Type the name; h for help: County",
+        "Question 1 of 2. Type 1, 2, d or n/a; h for help: ",
     ]
 
 
 def test_a_prompt_in_full() -> None:
     shown = talk("plain", MONEY_RUBRIC, ["2", "1", "x", "County"]).shown
     assert f"{shown.rstrip()}\n".endswith("""\
-Name. Type the name; ? for help: County
+Name. Type the name; h for help: County
 
 Saved: County
-Funder 1 of 2: County - question 1 of 2
+Funder 1 of 2: County, question 1 of 2
 What comes with it
 Yes means that it is there.
 Is there a pledge?
   1. Yes: This condition is there.
   2. No: We looked, and this condition is not there.
   d. Don't know
-  na. Does not apply
+  n/a. Does not apply
 Why: A pledge keeps people from help.
 From: "Funding", page 12
-Question 1 of 2. Type 1, 2, d or na; ? for help:
+Question 1 of 2. Type 1, 2, d or n/a; h for help:
 """)
 
 

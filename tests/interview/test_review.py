@@ -93,7 +93,7 @@ Worth another look
   2.1b: County: Pledge: our response: "Kept up", though the condition is assumed
 What is still open is shown in the report as not known yet.
 Shall we finish?
-Finish? Press Enter to finish, type a number to go there, or quit; ? for help:
+Finish? Press Enter to finish, type a number to go there, or quit; h for help:
 """)
 
 

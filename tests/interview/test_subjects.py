@@ -295,7 +295,7 @@ def test_what_is_copied_is_told_and_shown() -> None:
     told = shown("copy 1")
     assert "5 answers are copied from County. Notes, evidence and what some saw are not" in told
     assert "So far: yes (copied from County, not looked at yet)\n" in told
-    assert "Press Enter to keep it, or type 1, 2, d or na; ? for help" in told
+    assert "Press Enter to keep it, or type 1, 2, d or n/a; h for help" in told
     assert "  3.1: Pledge: open, copied: yes (you are here)\n" in shown("copy 1", "list")
 
 

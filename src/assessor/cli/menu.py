@@ -102,7 +102,7 @@ def _typed(face: TypedFace, parts: Parts, label: str, accepted: str) -> str:
 def _unclear(typed: str, found: tuple[Entry, ...], accepted: str) -> Parts:
     if not found:
         told = f"Nothing here is called {quoted(typed)}." if typed else "Nothing is open here."
-        return problem(f"{told} {accepted}; ? shows it all again.")
+        return problem(f"{told} {accepted}; list shows it all again.")
     rows = tuple(Part("row", one.title, mark=str(one.number), more=one.id) for one in found)
     return (*problem(f"{quoted(typed)} could be any of these. Type its number."), *rows)
 
