@@ -182,3 +182,15 @@ install_drawing() {
     install_files build/record requirements/record.txt
     fingerprint requirements/record.txt >build/record/installed
 }
+
+# Installs what changes the code to see whether tests notice, with what the tests need. Without the
+# program: only its changed copy may be found.
+install_mutants() {
+    set -- requirements/dev.txt requirements/mutants.txt
+    ! is_installed build/mutants/installed "$@" || return 0
+    say "installing what changes the code into build/mutants"
+    mkdir -p build/mutants
+    quietly "$python" -m venv --clear build/mutants/venv
+    install_files build/mutants/venv "$@"
+    fingerprint "$@" >build/mutants/installed
+}

@@ -130,19 +130,25 @@ def test_an_open_gate_is_pressing_and_an_unknown_one_is_not() -> None:
 
 
 def test_unknowns_put_gates_first_and_blanks_last() -> None:
-    made = rubric({"id": "a"}, {"id": "b"}, {"id": "g", "gate": True}, {"id": "t", "kind": "text"})
-    given = assessment({"b": "?"})
+    gates = ({"id": name, "gate": True} for name in ("g", "h"))
+    made = rubric({"id": "a"}, {"id": "b"}, *gates, {"id": "t", "kind": "text"})
+    given = assessment({"b": "?", "h": "?"})
     assert [(u.key, u.reason) for u in unknowns(made, given)] == [
         ("g", "gate"),
+        ("h", "gate"),
         ("b", "dont-know"),
         ("a", "blank"),
     ]
 
 
 def test_a_condition_we_assume_is_something_to_find_out() -> None:
-    given = assessment({}, a=follow("ads", "assumed", "started") | {"ads.room": "soften"})
-    found = [(u.key, u.reason) for u in unknowns(FUNDERS, given)]
-    assert found == [("ads.written", "assumed"), ("reports", "blank")]
+    given = assessment(
+        {},
+        a=follow("ads", "assumed", "started") | {"ads.room": "soften"},
+        b=follow("ads", "law", "started") | {"ads.room": "soften", "reports": "no"},
+    )
+    found = [(u.subject, u.key, u.reason) for u in unknowns(FUNDERS, given)]
+    assert found == [("a", "ads.written", "assumed"), ("a", "reports", "blank")]
 
 
 def test_levers() -> None:

@@ -92,6 +92,8 @@ def aiming(*said: str, aim: str) -> tuple[Rubric, Any]:
         pytest.param("started", Aim(rung="started", below=1, known=3), id="started"),
         pytest.param("?", None, id="not known"),
         pytest.param("", None, id="left out"),
+        pytest.param("not-yet", None, id="no rung to aim for"),
+        pytest.param("gone", None, id="no rung at all"),
     ],
 )
 def test_an_aim_says_what_is_below_it(aim: str, expected: Aim | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from assessor.engine.bands import band_at, shown
 from assessor.engine.scoring import score
-from assessor.model.result import Measure, SectionResult
+from assessor.model.assessment import Answer
+from assessor.model.result import Count, Gap, Measure, Reply, SectionResult
 from tests.builder import RUNGS, asked, assessment, condition, rubric
 
 SPLIT = ("not-yet|started", "not-yet|kept-up", "started|in-place", "in-place|kept-up")
@@ -77,6 +79,9 @@ def by_rung(*rungs: int) -> list[str]:
         ),
         pytest.param(["not-yet|kept-up"], (None, 0, 100), (), id="nothing agreed"),
         pytest.param(["started|in-place"], (None, 33, 67), (), id="nothing agreed, and narrow"),
+        pytest.param(["gone"], (None, 0, 100), (), id="an option that is gone"),
+        pytest.param(["in-place|gone"], (None, 0, 100), (), id="not agreed, one option gone"),
+        pytest.param(["gone|lost"], (None, 0, 100), (), id="not agreed, both options gone"),
     ],
 )
 def test_position_range_and_band(
@@ -127,13 +132,15 @@ def test_shown_rounds_half_up(share: Fraction, whole: int) -> None:
 )
 def test_gate(gate: str, bands: tuple[str, ...], open_: bool, provisional: bool) -> None:
     questions = [{"id": f"q{n}"} for n in range(30)]
-    made = rubric({"id": "gate", "gate": True}, *questions)
+    made = rubric({"id": "gate", "gate": True}, *questions, total=True)
     answers = {"gate": gate} | {f"q{n}": "kept-up" for n in range(30)}
-    section = score(made, assessment(answers)).sections[0]
+    result = score(made, assessment(answers))
+    section = result.sections[0]
     assert section.summary.bands == bands
     assert section.summary.provisional is provisional
     assert any(gap.known for gap in section.gates) is open_
     assert shown(section.summary.measure.high or Fraction()) >= 97
+    assert result.total == section.summary
 
 
 def test_gate_does_not_change_the_position() -> None:
@@ -141,6 +148,61 @@ def test_gate_does_not_change_the_position() -> None:
     with_gate = score(rubric({"id": "q", "gate": True}), answers).sections[0]
     without = score(rubric({"id": "q"}), answers).sections[0]
     assert with_gate.summary.measure == without.summary.measure
+
+
+@pytest.mark.parametrize(
+    ("said", "bands", "provisional"),
+    [
+        pytest.param(
+            {"gate": "not-yet", "q": "started"}, ("beginning", "growing"), False, id="open"
+        ),
+        pytest.param({"gate": "?", "q": "started"}, (), True, id="and too little else is known"),
+    ],
+)
+def test_a_gate_where_much_is_unknown(
+    said: dict[str, str], bands: tuple[str, ...], provisional: bool
+) -> None:
+    made = rubric({"id": "gate", "gate": True}, {"id": "q"}, {"id": "r"})
+    (section,) = score(made, assessment(said)).sections
+    assert (section.summary.bands, section.summary.provisional) == (bands, provisional)
+
+
+def test_a_gate_is_open_about_the_subject_that_it_is_open_for() -> None:
+    result = score(
+        rubric({"id": "q", "gate": True}, **REPEAT),
+        assessment(one={"q": "not-yet"}, two={"q": "in-place"}),
+    )
+    assert [gap for section in result.sections for gap in section.gates] == [
+        Gap(key="q", subject="one", section="main", known=True)
+    ]
+
+
+def test_a_reply_says_what_was_answered_about_whom() -> None:
+    third, split = Fraction(1, 3), ("not-yet", "started")
+    made = rubric({"id": "q"}, {"id": "r"}, **REPEAT)
+    answered, not_agreed = score(
+        made, assessment(one={"q": "started", "r": "|".join(split)})
+    ).replies
+    known: dict[str, Any] = {"value": "started", "share": third, "span": (third, third)}
+    unknown: dict[str, Any] = {"between": split, "span": (Fraction(0), third)}
+    one: dict[str, Any] = {"subject": "one", "section": "main"}
+    assert answered == Reply(key="q", question="q", **one, state="answered", **known)
+    assert not_agreed == Reply(key="r", question="r", **one, state="not-agreed", **unknown)
+
+
+def test_a_value_beside_another_state_counts_for_nothing() -> None:
+    both = Answer(state="dont-know", value="kept-up")
+    made = assessment().model_copy(update={"answers": {"q": both}})
+    assert numbers(score(rubric({"id": "q"}), made).sections[0]) == (None, 0, 100)
+
+
+@pytest.mark.parametrize("said", ["low", "low|high"])
+def test_a_scale_without_points_says_nothing_of_a_position(said: str) -> None:
+    options = [{"id": name, "label": name, "points": 0} for name in ("low", "high")]
+    made = rubric(
+        {"id": "q", "scale": "flat"}, scales={"flat": {"role": "practice", "options": options}}
+    )
+    assert numbers(score(made, assessment({"q": said})).sections[0]) == (None, 0, 100)
 
 
 weights = st.integers(1, 5)
@@ -244,6 +306,7 @@ def test_the_order_of_questions_does_not_matter(pairs: list[tuple[str, int]]) ->
     assert ends(measured(turned)) == ends(measured(pairs))
 
 
+REPEAT = {"repeat": {"subject": "funder", "plural": "funders"}}
 FUNDERS = {
     "repeat": {"subject": "funder", "plural": "funders", "count": "in-all"},
     "families": {"safety": {"title": "Safety", "about": "It touches people.", "first": True}},
@@ -310,6 +373,13 @@ def funder(*said: str, **responses: str) -> dict[str, str]:
             id="less than half looked at",
         ),
         pytest.param(
+            funder("yes", "yes", "no", "?", "?", "?", "-", c0="kept-up", c1="?"),
+            (2, 1, 3, 1),
+            "under-way",
+            (100, 50, 100),
+            id="just half looked at",
+        ),
+        pytest.param(
             funder(*["-"] * 7), (0, 0, 0, 7), "unknown", (None, None, None), id="all set aside"
         ),
         pytest.param(
@@ -350,13 +420,31 @@ def test_columns_and_coverage_across_subjects() -> None:
         one=funder("yes", *["no"] * 6, c0="started"),
         two=funder("yes", "?"),
         three={},
+        four=funder("no"),
     )
     result = score(rubric(**FUNDERS), made)
     first, second = result.columns[0].count, result.columns[1].count
-    assert (first.present, first.absent, first.unknown) == (2, 0, 1)
-    assert (second.present, second.absent, second.unknown) == (0, 1, 2)
+    assert (first.present, first.absent, first.unknown) == (2, 1, 1)
+    assert (second.present, second.absent, second.unknown) == (0, 1, 3)
     assert result.coverage is not None
-    assert result.coverage.model_dump() == {"in_all": 9, "named": 3, "reviewed": 1, "begun": 1}
+    assert result.coverage.model_dump() == {"in_all": 9, "named": 4, "reviewed": 1, "begun": 2}
+
+
+def test_columns_are_for_what_is_set_side_by_side() -> None:
+    scales = {"s": "signal", "f": "five", "p": "rungs"}
+    questions = ({"id": name, "scale": scale} for name, scale in scales.items())
+    made = rubric(condition("c"), *questions, **REPEAT)
+    said = assessment(one={"c": "yes", "s": "not-seen", "f": "r4", "p": "started"})
+    assert {column.question: column.count for column in score(made, said).columns} == {
+        "c": Count(present=1),
+        "s": Count(absent=1),
+        "f": Count(),
+    }
+
+
+def test_where_there_is_nothing_to_count_no_count_is_told() -> None:
+    section = ten("started")
+    assert (section.conditions, section.signals, section.standing) == (None, None, None)
 
 
 @given(st.permutations(["one", "two", "three"]))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from math import floor
 
-from assessor.model.result import Band, Measure, Summary
+from assessor.model.result import Band, Gap, Measure, Summary
 
 BORDERS: tuple[tuple[int, Band], ...] = (
     (33, "beginning"),
@@ -29,19 +30,20 @@ def band_at(position: int) -> Band:
     return next(band for end, band in BORDERS if position < end)
 
 
-def summarize(measure: Measure, *, gate_open: bool = False, gate_unknown: bool = False) -> Summary:
-    """A measure with its bands.
+def summarize(measure: Measure, gates: Sequence[Gap]) -> Summary:
+    """A measure with its bands, given the gates that are open or not known.
 
     None where nothing applies or less than half the weight is known. Two where the range
     crosses a border. An open gate lets no band above Growing be named.
     """
+    is_provisional = any(not gap.known for gap in gates)
     if measure.low is None or measure.high is None or measure.known * 2 < measure.applicable:
-        return Summary(measure=measure, provisional=gate_unknown)
+        return Summary(measure=measure, provisional=is_provisional)
     ends = (band_at(shown(measure.low)), band_at(shown(measure.high)))
-    if gate_open:
+    if any(gap.known for gap in gates):
         ends = (_capped(ends[0]), _capped(ends[1]))
     bands = ends if ends[0] != ends[1] else ends[:1]
-    return Summary(measure=measure, bands=bands, provisional=gate_unknown)
+    return Summary(measure=measure, bands=bands, provisional=is_provisional)
 
 
 def _capped(band: Band) -> Band:

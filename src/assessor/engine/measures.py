@@ -8,15 +8,22 @@ from fractions import Fraction
 from assessor.model.assessment import Answer
 from assessor.model.items import Item
 from assessor.model.result import Aim, Count, Measure, Span
-from assessor.model.scales import NOT_LOOKED, PRESENT, RUNGS, SEEN, Role
+from assessor.model.scales import NOT_LOOKED, PRESENT, RUNGS, SEEN, Option, Role
 
 
 def share_of(item: Item, answer: Answer | None) -> Fraction | None:
     """Points over the most points, 0 to 1; None where not scored or not known."""
-    if not item.is_scored or answer is None or not answer.is_known or not item.top:
+    option = _chosen(item, answer)
+    if option is None or not item.is_scored or not item.top:
         return None
-    option = item.option(answer.value) if isinstance(answer.value, str) else None
-    return Fraction(option.points or 0, item.top) if option else None
+    return Fraction(option.points or 0, item.top)
+
+
+def _chosen(item: Item, answer: Answer | None) -> Option | None:
+    """The option that was answered; None where none was, or where the rubric has no such one."""
+    if answer is None or not answer.is_known or not isinstance(answer.value, str):
+        return None
+    return item.option(answer.value)
 
 
 def span_of(item: Item, answer: Answer | None) -> Span | None:
@@ -48,15 +55,15 @@ def measure_of(item: Item, answer: Answer | None) -> Measure:
     return Measure(applicable=weight, not_agreed=weight, least=least, most=most)
 
 
-def count_of(item: Item, answer: Answer | None, role: Role) -> Count:
+def count_of(item: Item, answer: Answer | None) -> Count:
     """Whether a condition is there or a signal seen, as a count of one; of none for other items."""
-    if item.role != role or item.part != "answer" or role not in COUNTED:
+    if item.role not in COUNTED:
         return Count()
     if answer is not None and answer.state == "not-applicable":
         return Count(not_applicable=1)
     if answer is None or not answer.is_known or answer.value == NOT_LOOKED:
         return Count(unknown=1)
-    return Count(present=1) if answer.value == COUNTED[role] else Count(absent=1)
+    return Count(present=1) if answer.value == COUNTED[item.role] else Count(absent=1)
 
 
 COUNTED: dict[Role, str] = {"condition": PRESENT, "signal": SEEN}
@@ -64,14 +71,14 @@ COUNTED: dict[Role, str] = {"condition": PRESENT, "signal": SEEN}
 
 
 def aim_of(answered: Sequence[tuple[Item, Answer | None]]) -> Aim | None:
-    """The aim of a section with what is below it; None where no aim was named."""
-    named = [a.value for item, a in answered if item.is_aim and a and a.is_known]
-    if not named or not isinstance(named[0], str):
+    """The aim of a section with what is below it; None where no rung was named."""
+    aims = (option for item, a in answered if item.is_aim and (option := _chosen(item, a)))
+    aim = next(aims, None)
+    if aim is None:
         return None
-    aimed = rung_share(named[0])
     shares = [share for pair in answered if (share := share_of(*pair)) is not None]
-    below = sum(1 for share in shares if share < aimed)
-    return Aim(rung=named[0], below=below, known=len(shares))
+    below = sum(1 for share in shares if share < rung_share(aim.id))
+    return Aim(rung=aim.id, below=below, known=len(shares))
 
 
 def rung_share(name: str) -> Fraction:

@@ -22,6 +22,7 @@ from assessor.model.result import (
     Result,
     SectionResult,
     Standing,
+    Summary,
 )
 from assessor.model.rubric import Rubric
 from assessor.model.scales import GATE, Role
@@ -34,11 +35,10 @@ def score(rubric: Rubric, assessment: Assessment) -> Result:
         _reply(step, step.item, answer_at(assessment, step)) for step in every if step.item
     )
     sections = _sections(rubric, assessment, every)
-    measures = (section.summary.measure for section in sections)
     return Result(
         replies=replies,
         sections=sections,
-        total=summarize(sum(measures, Measure()), **_gates(sections)) if rubric.total else None,
+        total=_total(sections) if rubric.total else None,
         columns=_columns(rubric, assessment, every),
         suggestions=suggestions(rubric, assessment, every),
         coverage=_coverage(rubric, assessment, every),
@@ -88,11 +88,7 @@ def _section(
         section=section,
         subject=subject,
         gates=gates,
-        summary=summarize(
-            measure,
-            gate_open=any(gap.known for gap in gates),
-            gate_unknown=any(not gap.known for gap in gates),
-        ),
+        summary=summarize(measure, gates),
         conditions=conditions,
         signals=signals,
         standing=_standing(conditions, measure) if conditions else None,
@@ -103,7 +99,7 @@ def _section(
 def _count(answered: Sequence[tuple[Item, Answer | None]], role: Role) -> Count | None:
     """The count of one role's items; None where there are none of it."""
     mine = [pair for pair in answered if pair[0].role == role]
-    return sum((count_of(*pair, role) for pair in mine), Count()) if mine else None
+    return sum((count_of(*pair) for pair in mine), Count()) if mine else None
 
 
 def _gap(item: Item, answer: Answer | None, subject: str | None) -> Gap | None:
@@ -119,12 +115,9 @@ def _gap(item: Item, answer: Answer | None, subject: str | None) -> Gap | None:
     return Gap(key=item.key, subject=subject, section=item.section, known=high < GATE)
 
 
-def _gates(sections: Sequence[SectionResult]) -> dict[str, bool]:
-    gaps = [gap for section in sections for gap in section.gates]
-    return {
-        "gate_open": any(gap.known for gap in gaps),
-        "gate_unknown": any(not gap.known for gap in gaps),
-    }
+def _total(sections: Sequence[SectionResult]) -> Summary:
+    measure = sum((section.summary.measure for section in sections), Measure())
+    return summarize(measure, [gap for section in sections for gap in section.gates])
 
 
 def _standing(count: Count, responses: Measure) -> Standing:
@@ -148,7 +141,7 @@ def _columns(rubric: Rubric, assessment: Assessment, every: Sequence[Step]) -> t
             question=item.question,
             count=sum(
                 (
-                    count_of(step.item, answer_at(assessment, step), item.role)
+                    count_of(step.item, answer_at(assessment, step))
                     for step in every
                     if step.item and step.item.key == item.key
                 ),
