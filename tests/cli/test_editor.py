@@ -139,6 +139,7 @@ def test_where_there_is_none_it_is_said_how_to_name_one(
     child.expect("EDITOR=nano")
     child.expect("Note")
     child.sendline("Typed")
+    child.expect("Enter to end it")  # lines that come at once would be one text that was pasted
     child.sendline("")
     quit_(child)
     assert note_in(tmp_path) == "Typed"
