@@ -89,7 +89,7 @@ Before you finish
 Shall we finish?
 Finish? Press Enter to finish, type a number to go there, or quit; h for help: jump nowhere
 
-Nothing here is called "nowhere". Type list to see it all.
+Nothing here is called "nowhere". Type list to see what is asked.
 Finish? Press Enter to finish, type a number to go there, or quit; h for help: quit
 
 Paused. Everything you said is saved in a.yaml.
