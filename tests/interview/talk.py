@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from io import StringIO
 from typing import Any
 
@@ -161,11 +162,12 @@ def talk(
     end: type[BaseException] = EOFError,
     edit: Editor | None = None,
     last: LastTime | None = None,
+    today: date = DAY,
 ) -> Talk:
     """The interview that follows from typing the lines at a face."""
     saved: list[Assessment] = []
     made, out = FACES[face](typed(lines, end))
     made.edit = edit
     start = start or assessment()
-    outcome = session.run(asked, start, made, saved.append, DAY, "tiny.yaml", last)
+    outcome = session.run(asked, start, made, saved.append, today, "tiny.yaml", last)
     return Talk(outcome, saved, out.getvalue())

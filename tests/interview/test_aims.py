@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from tests.builder import asked, rubric
+from tests.builder import DAY, asked, rubric
 from tests.interview.talk import FACES, MONEY_RUBRIC, small, talk
 
 faces = pytest.mark.parametrize("face", FACES)
@@ -79,10 +80,29 @@ def test_each_subject_has_its_own(face: str) -> None:
 
 
 @faces
+def test_an_aim_is_saved_with_its_day(face: str) -> None:
+    tomorrow = DAY + timedelta(days=1)
+    assert [one.updated for one in talk(face, small(), ["aim 2"], today=tomorrow).saved] == [
+        tomorrow
+    ]
+
+
+@faces
 def test_where_nothing_stands_on_rungs_there_is_no_aim(face: str) -> None:
     talked = talk(face, MONEY_RUBRIC, ["aim in place", "aim", "2"])
     assert talked.answers == {"how-many": 2}
     assert "Nothing here stands on rungs" in " ".join(talked.shown.split())
+
+
+@faces
+def test_a_note_beside_an_aim_stays_where_the_aim_changes(face: str) -> None:
+    funders = small(repeat={"subject": "funder", "plural": "funders"})
+    lines = ["County", "aim 2", "jump our aim", "note ours", "jump 1", "aim 3"]
+    (county,) = talk(face, funders, lines).outcome.assessment.subjects
+    assert (county.answers["main.aim"].value, county.answers["main.aim"].note) == (
+        "kept-up",
+        "ours",
+    )
 
 
 def test_an_aim_is_told_and_listed() -> None:

@@ -75,9 +75,10 @@ def test_in_words(minutes: int, words: str) -> None:
             Sitting(before=90, seconds=10 * MINUTE),
             "This sitting took 10 minutes, and all sittings 1 hour and 40 minutes.",
         ),
+        (Sitting(seconds=44 * MINUTE), "This sitting took 44 minutes."),
         (
-            Sitting(seconds=50 * MINUTE),
-            "This sitting took 50 minutes. That was long. Rest before you take it up again; all "
+            Sitting(seconds=45 * MINUTE),
+            "This sitting took 45 minutes. That was long. Rest before you take it up again; all "
             "of it will keep.",
         ),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -80,6 +81,7 @@ ROWS = [
     pytest.param(["remove 2", "1"], ["County"], ["State"], id="remove"),
     pytest.param(["remove 1", "remove"], ["State"], ["County"], id="remove-in-words"),
     pytest.param(["remove stat", "1"], ["County"], ["State"], id="remove-by-the-start-of-a-name"),
+    pytest.param(["jump 5", "2", "next", "remove 2", "1"], ["County"], ["State"], id="at-the-end"),
     pytest.param(["remove 2", "2"], ["County", "State"], [], id="left-on-the-list"),
     pytest.param(["remove 2", "back"], ["County", "State"], [], id="not-removed-after-all"),
     pytest.param(["remove 2", "", "9", "1"], ["County"], ["State"], id="enter-removes-nothing"),
@@ -191,6 +193,7 @@ def test_removing_says_how_much_it_holds() -> None:
     assert "Remove County? It has 5 answers." in shown("remove 1")
     assert "Remove State? It has no answers." in shown("remove 2")
     assert "Removed: County. To have it back, type bring back 2." in shown("remove 1", "1")
+    assert "Removed: State. To have it back, type bring back 2." in shown("remove 2", "1")
     back = shown("remove 1", "1", "bring back county")
     assert "Back as number 2: County, with 5 answers." in back
 
@@ -201,6 +204,25 @@ def test_all_that_was_said_comes_back() -> None:
     )
     assert talked.outcome.assessment.subject("county").answers == two().subjects[0].answers
     assert talked.outcome.assessment.subject("state").answers["pledge"].note == "ours"
+
+
+TOMORROW = DAY + timedelta(days=1)
+
+
+@faces
+@pytest.mark.parametrize(
+    "lines",
+    [
+        *(["yes"], ["d", "our lawyer", "2026-11-01"], ["na 1"], ["skip"], ["note n"], ["flag"]),
+        *(["note", "n", "m", ""], ["add City"], ["jump 4", "City"], ["rename City"]),
+        *(["move 2 to 1"], ["copy 1"], ["copy 1", "copy none"], ["remove 2", "1"]),
+        *(["remove 1", "1", "bring back"], ["remove 1", "1", "jump 4", "next", "", "2"]),
+    ],
+    ids=" ".join,
+)
+def test_whatever_changes_is_saved_with_its_day(face: str, lines: list[str]) -> None:
+    talked = talk(face, MONEY_RUBRIC, lines, two(), today=TOMORROW)
+    assert {one.updated for one in talked.saved} == {TOMORROW}
 
 
 # At the end
@@ -297,6 +319,16 @@ def test_what_is_copied_is_told_and_shown() -> None:
     assert "So far: yes (copied from County, not looked at yet)\n" in told
     assert "Press Enter to keep it, or type 1, 2, d or n/a; h for help" in told
     assert "  3.1: Pledge: open, copied: yes (you are here)\n" in shown("copy 1", "list")
+    none = shown("copy 1", "copy none")
+    assert "\nWhat was copied and not looked at is taken away again.\n" in none
+
+
+@pytest.mark.parametrize(("reports", "copied"), [("?", "1 answer is"), ("no", "2 answers are")])
+@pytest.mark.parametrize("lines", [["copy 1"], ["jump 1.1", "copy 1 to 2"]], ids=" ".join)
+def test_how_many_are_copied_is_told(lines: list[str], reports: str, copied: str) -> None:
+    said, county = {"how-many": "?", "kinds": "?", "hopes": ""}, {"pledge": "no"}
+    start = assessment(said, county={**county, "reports": reports}, state={})
+    assert f"\n{copied} copied from County. " in shown(*lines, start=start)
 
 
 def test_a_new_name_of_the_other_is_shown_and_one_that_is_gone_has_none() -> None:

@@ -48,9 +48,10 @@ def talk(
 
 @faces
 @pytest.mark.parametrize("refusals", [1, 3])
-def test_enter_tries_again_with_what_was_said(face: str, refusals: int) -> None:
+@pytest.mark.parametrize("again", ["", "again", "Try again.", "retry"])
+def test_it_is_tried_again_with_what_was_said(face: str, again: str, refusals: int) -> None:
     disk = Disk(refusals)
-    outcome, shown = talk(face, ["2", *[""] * refusals, "quit"], disk.save)
+    outcome, shown = talk(face, ["2", *[again] * refusals, "quit"], disk.save)
     assert [one.answers["trust"].value for one in disk.kept] == ["in-place"]
     assert outcome.assessment == disk.kept[-1]
     assert shown.count(WHY) == refusals
@@ -69,12 +70,36 @@ def test_a_note_is_offered_whole(face: str) -> None:
 
 @faces
 @pytest.mark.parametrize("end", ["quit", None])
-def test_leaving_shows_once_more_what_is_not_saved(face: str, end: str | None) -> None:
+@pytest.mark.parametrize(
+    ("line", "unsaved"),
+    [("2", ("Answer: In place",)), ("note ours", ("Answer: none yet", "Note: ours"))],
+)
+def test_leaving_shows_once_more_what_is_not_saved(
+    face: str, end: str | None, line: str, unsaved: tuple[str, ...]
+) -> None:
     disk = Disk(99)
-    outcome, _ = talk(face, ["2", "", *([end] if end else [])], disk.save)
+    outcome, shown = talk(face, [line, "", *([end] if end else [])], disk.save)
     assert outcome.assessment == assessment()
     assert not outcome.is_finished
-    assert outcome.unsaved == ("Question: What about trust?", "Answer: In place")
+    assert outcome.unsaved == ("Question: What about trust?", *unsaved)
+    assert "That was not taken" not in shown
+
+
+def test_the_question_in_full() -> None:
+    made, out = FACES["plain"](typed(["2", "x", "quit"]))
+    run(THREE, assessment(), made, Disk(9).save, DAY)
+    assert out.getvalue().endswith(
+        """\
+This could not be saved: cannot write tiny.yaml: no space left on device.
+Question: What about trust?
+Answer: In place
+It is kept here as you typed it. Make room, or see that the folder can be written to.
+Not saved. Press Enter to try again, or type back to change it, or quit: x
+
+That was not taken: what you said before it waits to be saved. Enter tries again.
+Not saved. Press Enter to try again, or type back to change it, or quit: quit
+"""
+    )
 
 
 @faces
@@ -110,6 +135,7 @@ def test_a_name_is_offered_again(face: str) -> None:
     ("lines", "unsaved"),
     [
         (["move 2 to 1"], ("Order: State, County, City",)),
+        (["jump 2.1", "move 2 to 1"], ("Order: State, County, City",)),
         (["remove 2", "1"], ("Removed: State",)),
         (["bring back"], ("Name: Fund",)),
         (["copy 1"], ("Copied to: State",)),

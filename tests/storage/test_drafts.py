@@ -17,6 +17,7 @@ from assessor.storage.drafts import LARGEST, drafted, drafting, rescued
         (b"# mine\n  #: mine too\n", "# mine\n  #: mine too"),
         (b"\xef\xbb\xbfa\r\nb\r\n", "a\nb"),
         (b"caf\xe9", "café"),
+        (b"caf\xe9 \x81", "café \ufffd"),
         (b"", ""),
         (b"a" * (LARGEST + 9), "a" * LARGEST),
     ],
@@ -54,9 +55,11 @@ def test_what_a_killed_run_left_is_kept_under_names_of_their_own(tmp_path: Path)
         folder.mkdir()
         (folder / "note.txt").write_text(text)
     (tmp_path / ".b.yaml.x.note").mkdir()
+    (tmp_path / ".a.yaml.no-folder.note").touch()
     kept = rescued(tmp_path / "a.yaml")
     assert sorted(one.read_text() for one in kept) == ["First\n", "Second\n"]
     assert sorted(one.name for one in tmp_path.iterdir()) == [
+        ".a.yaml.no-folder.note",
         ".b.yaml.x.note",
         "a.note-1.txt",
         "a.note-2.txt",

@@ -13,7 +13,7 @@ import pytest
 from assessor.errors import StorageError
 from assessor.model.assessment import Answer
 from assessor.storage.assessments import load
-from assessor.storage.files import write_whole
+from assessor.storage.files import told, write_whole
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held, lock_file
 from assessor.storage.states import set_aside
@@ -58,8 +58,9 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_said_at_once(tmp_path: Path) -> None:
     path = tmp_path / "nowhere" / "a.yaml"
-    with pytest.raises(StorageError, match="nowhere"), held(path):
+    with pytest.raises(StorageError, match="nowhere") as caught, held(path):
         pass
+    assert "--file" in caught.value.hint
 
 
 def test_a_second_writer_is_refused_until_the_first_dies(tmp_path: Path) -> None:
@@ -71,8 +72,9 @@ def test_a_second_writer_is_refused_until_the_first_dies(tmp_path: Path) -> None
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
-        with pytest.raises(StorageError, match="open in another window"), held(path):
+        with pytest.raises(StorageError, match="open in another window") as caught, held(path):
             pass
+        assert "--file" in caught.value.hint
         holder.kill()
         holder.wait()
         with held(path):
@@ -89,15 +91,33 @@ def test_what_a_killed_run_left_is_swept_up(tmp_path: Path) -> None:
     assert names(tmp_path) == [".b.yaml.x1y2.tmp"]
 
 
+def test_what_cannot_be_swept_up_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".a.yaml.x1y2.tmp").mkdir()
+    with held(tmp_path / "a.yaml"):
+        pass
+    assert names(tmp_path) == [".a.yaml.x1y2.tmp"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(OSError(28, "No space left on device"), "no space left on device"), (OSError("Odd"), "odd")],
+)
+def test_what_the_system_refuses_is_told_with_its_reason(error: OSError, said: str) -> None:
+    with pytest.raises(StorageError) as caught, told("cannot write it", "make room"):
+        raise error
+    assert (caught.value.what, caught.value.hint) == (f"cannot write it: {said}", "make room")
+
+
 def test_a_file_changed_by_another_hand_is_kept_beside(tmp_path: Path) -> None:
-    path, told = tmp_path / "a.yaml", list[str]()
-    keeper = Keeper(path, told.append)
+    path, sentences = tmp_path / "a.yaml", list[str]()
+    keeper = Keeper(path, sentences.append)
     keeper.save(made())
     path.write_text("someone else's")
     keeper.save(made(q=Answer(value="yes")))
     assert load(path).answers["q"].value == "yes"
     assert (tmp_path / "a.conflict-1.yaml").read_text() == "someone else's"
-    assert len(told) == 1
+    (said,) = sentences
+    assert "a.conflict-1.yaml" in said
 
 
 def test_setting_aside_never_overwrites(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from assessor.storage.assessments import load
 from assessor.storage.files import write_whole
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
-from assessor.storage.names import before_file, saved_file
-from assessor.storage.states import kept, now, put_back, set_aside
+from assessor.storage.names import before_file, is_aside, saved_file
+from assessor.storage.states import is_left, kept, now, put_back, set_aside
 from tests.storage.test_files import names
 from tests.storage.test_text import DAY, made
 
@@ -79,6 +79,14 @@ def test_another_way_to_write_the_same_is_no_reason_to_keep_more(tmp_path: Path)
     assert before_file(path).read_bytes().startswith(b"# Ours\n")
 
 
+def test_a_damaged_copy_is_no_reason_to_keep_more(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    sitting(path, made(a=YES))
+    saved_file(path).write_bytes(b"half")
+    assert sitting(path, made(a=YES)) == []
+    assert names(tmp_path) == ["a.yaml", "a.yaml.saved"]
+
+
 def test_each_state_can_be_put_back_and_what_was_there_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     sitting(path, made(a=YES))
@@ -124,6 +132,33 @@ def test_what_is_kept_goes_where_the_file_is_set_aside(tmp_path: Path) -> None:
     assert set_aside(path) == tmp_path / "a.earlier-2.yaml"
 
 
+@pytest.mark.parametrize(
+    ("there", "left"),
+    [([], False), (["a.yaml"], False), (["a.yaml.saved"], True), (["a.yaml.before"], True)],
+)
+def test_what_is_left_beside_a_file_that_may_be_gone(
+    tmp_path: Path, there: list[str], left: bool
+) -> None:
+    for name in there:
+        (tmp_path / name).touch()
+    assert is_left(tmp_path / "a.yaml") is left
+
+
+@pytest.mark.parametrize(
+    ("name", "aside"),
+    [
+        ("a.earlier-1.yaml", True),
+        ("a.conflict-12.yaml", True),
+        ("a.yaml", False),
+        ("a.earlier-one.yaml", False),
+        ("a.earlier-1.more.yaml", False),
+        ("earlier-1.yaml", False),
+    ],
+)
+def test_a_file_kept_aside_is_known_by_its_name(name: str, aside: bool) -> None:
+    assert is_aside(Path("folder.earlier-1") / name) is aside
+
+
 @pytest.mark.parametrize("moved", [True, False], ids=["between the moves", "before both"])
 def test_a_copy_that_a_kill_left_behind_is_finished(tmp_path: Path, moved: bool) -> None:
     path = tmp_path / "a.yaml"
@@ -134,8 +169,8 @@ def test_a_copy_that_a_kill_left_behind_is_finished(tmp_path: Path, moved: bool)
     if moved:
         write_whole(path, path.read_bytes().replace(b"yes", b"no"))
     with held(path):
+        assert saved_file(path).read_bytes() == path.read_bytes()
         assert sitting(path, load(path)) == []
-    assert saved_file(path).read_bytes() == path.read_bytes()
     assert names(tmp_path) == ["a.yaml", "a.yaml.saved"]
 
 
@@ -150,7 +185,7 @@ def test_a_clock_that_is_wrong_by_ages_stops_nothing(tmp_path: Path, year: int) 
         except OverflowError:
             pytest.skip("this system keeps no such time")
     assert [one.assessment for one in kept(path)] == [made(b=NO), made(a=YES)]
-    assert now(path).assessment == made(b=NO)
+    assert (now(path).what, now(path).assessment) == ("now", made(b=NO))
     assert sitting(path, made(b=NO), made()) == []
 
 

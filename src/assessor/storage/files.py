@@ -56,7 +56,7 @@ def _written_out(path: Path, content: bytes, *, lasts: bool) -> Path:
 
 def _removed(temporary: Path) -> None:
     with suppress(OSError):
-        temporary.unlink(missing_ok=True)
+        temporary.unlink()
 
 
 def _write(descriptor: int, content: bytes, *, lasts: bool) -> None:
