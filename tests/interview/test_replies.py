@@ -97,6 +97,18 @@ ROWS = [
         {"trust": "started", "pay": "kept-up"},
         id="skip-keeps-and-goes-to-the-next",
     ),
+    pytest.param(
+        small(),
+        ["jump 2", "skip", "1"],
+        {"pay": "skipped", "share": "started"},
+        id="skip-goes-on-from-there",
+    ),
+    pytest.param(
+        small(),
+        ["jump 2", "d", "our bookkeeper", "2026-11-01", "1"],
+        {"pay": "dont-know", "share": "started"},
+        id="who-finds-out-goes-on-from-there",
+    ),
     pytest.param(small(), ["next", "1"], {"pay": "started"}, id="next-leaves-no-mark"),
     pytest.param(
         small(),
@@ -216,6 +228,28 @@ def test_lines_become_answers(
     talked = talk(face, asked, lines)
     assert talked.answers == expected
     assert not talked.outcome.is_finished
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["1"], "Saved: Started"),
+        (["d"], "Saved: don't know"),
+        (["d", "our bookkeeper"], "Saved: our bookkeeper"),
+        (["d", "our bookkeeper", "2026-11-01"], "Saved: by 2026-11-01"),
+        (["na 1"], "Saved: does not apply (Outside our work)"),
+        (["skip"], "Left for later."),
+        (["note n"], "The note is saved."),
+        (["note n", "note", "remove"], "The note is removed."),
+        (["evidence said by all", "evidence remove"], "The evidence is removed."),
+        (["flag"], "Flagged, to come back to later."),
+        (["flag", "flag"], "The flag is taken away."),
+        (["some 0", "some remove"], "What some saw is removed."),
+    ],
+)
+def test_what_became_of_it_is_told_once(lines: list[str], told: str) -> None:
+    shown = talk("plain", small(), [*lines, "note", "in", "lines"]).shown
+    assert shown.count(f"\n{told}\n") == 1
 
 
 @faces

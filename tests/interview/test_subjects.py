@@ -189,6 +189,10 @@ def test_from_one_that_is_removed_the_next_open_question_follows() -> None:
     }
 
 
+def test_the_question_is_shown_again_below_a_change() -> None:
+    assert "Is there a pledge?" in shown("note ours", "move 2 to 1").split("is now number 1.")[1]
+
+
 def test_removing_says_how_much_it_holds() -> None:
     assert "Remove County? It has 5 answers." in shown("remove 1")
     assert "Remove State? It has no answers." in shown("remove 2")
