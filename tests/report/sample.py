@@ -567,8 +567,12 @@ def view(funders: int = 5) -> pages.ReportView:
         cards_intro="Where people are most exposed, and where our response has the furthest to go.",
         cards=_cards(),
         profile=(),
-        grids=(_grid(named),),
-        parts=tuple(_part(i, funders, *funder) for i, funder in enumerate(named)),
+        chapters=(
+            pages.Chapter(
+                grids=(_grid(named),),
+                parts=tuple(_part(i, funders, *funder) for i, funder in enumerate(named)),
+            ),
+        ),
         find_out=FIND_OUT,
         differences=DIFFERENCES,
         glossary=GLOSSARY,
@@ -580,12 +584,13 @@ def view(funders: int = 5) -> pages.ReportView:
 def nothing_found() -> pages.ReportView:
     """The smallest report: one funder, and no condition found."""
     name, answers, rungs, share = FUNDERS[2]
+    part = _part(0, 1, name, answers, rungs, share)
     return view().model_copy(
         update={
             "messages": ("We looked at one funder and found no listed condition.",),
             "strengths": (),
             "cards": (),
-            "grids": (),
+            "chapters": (pages.Chapter(grids=(), parts=(part,)),),
             "parts": (_part(0, 1, name, answers, rungs, share),),
             "find_out": (),
             "differences": (),
@@ -647,4 +652,5 @@ def practices() -> pages.ReportView:
         for n, block in enumerate(blocks, 1)
         if block.position
     )
-    return view().model_copy(update={"grids": (), "profile": profile, "parts": (part,)})
+    chapter = pages.Chapter(grids=(), parts=(part,))
+    return view().model_copy(update={"profile": profile, "chapters": (chapter,)})

@@ -33,7 +33,6 @@ def _numbers(material: Material) -> Passage:
         paragraphs=(
             *(text for role, texts in _BY_ROLE.items() if role in material.roles for text in texts),
             *([_NOT_AGREED] if _is_disputed(material) else []),
-            *([_weights(material)] if "practice" in material.roles else []),
         ),
     )
 
@@ -76,14 +75,6 @@ def _is_disputed(material: Material) -> bool:
     return any(section.summary.measure.not_agreed for section in material.result.sections)
 
 
-def _weights(material: Material) -> str:
-    weights = {item.weight for item in material.items.values() if item.is_scored}
-    if len(weights) < 2:
-        return "All questions weigh the same."
-    heavy = [f"“{i.short}” {i.weight}" for i in material.items.values() if i.weight > 1]
-    return f"Questions weigh 1, but for {', '.join(heavy)}."
-
-
 def _bands(material: Material) -> Passage | None:
     if material.has_conditions or "practice" not in material.roles:
         return None
@@ -113,7 +104,7 @@ def _set_aside(material: Material) -> Passage | None:
     repeat = material.rubric.repeat
     head = (*((repeat.subject.capitalize(),) if repeat else ()), "Question", "Why", "Note")
     return Passage(
-        title="What was set aside, and why",
+        title=material.titled("What was set aside, and why"),
         table=Table(caption="Questions that do not apply", head=head, rows=tuple(rows)),
     )
 
@@ -135,9 +126,8 @@ def _left_out(material: Material) -> Passage | None:
         paragraphs=(
             "The name of our organization; every note, and every answer in our own words; where "
             "evidence can be found; who finds out what, and by when; what was flagged, and what "
-            "some saw instead of an answer that was agreed.",
+            "some saw instead of an answer that was agreed. No number is changed by it.",
             *([_of_subjects(repeat, material.tells_subjects_apart)] if repeat else []),
-            "No number is changed by it.",
         ),
     )
 
@@ -160,7 +150,17 @@ def _rubric(material: Material) -> Passage:
     ]
     if mark.version != rubric.version:
         lines.append(Line(label="Answered under", text=f"version {mark.version}"))
-    return Passage(title="The rubric", lines=tuple(lines))
+    if "practice" in material.roles:
+        lines.append(Line(label="Weights", text=_weights(material)))
+    return Passage(title=material.titled("The rubric"), lines=tuple(lines))
+
+
+def _weights(material: Material) -> str:
+    scored = [item for item in material.items.values() if item.is_scored]
+    if len({item.weight for item in scored}) < 2:
+        return "All questions weigh the same"
+    heavy = [f"“{item.short}” {item.weight}" for item in scored if item.weight > 1]
+    return f"1 each, but for {', '.join(heavy)}"
 
 
 def _review(material: Material) -> str:
@@ -196,10 +196,10 @@ def glossary(material: Material) -> tuple[TermView, ...]:
 
 
 def sources(material: Material) -> tuple[Line, ...]:
-    """The bibliography, numbered in the order of the rubric."""
+    """The bibliography, in the order of its numbers."""
     return tuple(
         Line(label=str(number), text=_source(source))
-        for number, source in enumerate(material.rubric.sources.values(), 1)
+        for number, source in enumerate(material.books, 1)
     )
 
 
