@@ -11,6 +11,8 @@ from itertools import cycle, islice
 from typing import Literal
 
 from assessor.report import pages, pieces, subjects
+from assessor.report.method import checking
+from assessor.report.seal import Seal
 
 CONDITIONS = (
     ("Restricts money for people working in the sex trades", "Access"),
@@ -552,6 +554,9 @@ SOURCES = (
 )
 
 
+SEAL = Seal("1.0.0", "internal", "0123456789abcdef0123456789abcdef")
+
+
 def view(funders: int = 5) -> pages.ReportView:
     """A whole report on so many funders."""
     named = list(_names(funders))
@@ -576,8 +581,9 @@ def view(funders: int = 5) -> pages.ReportView:
         find_out=FIND_OUT,
         differences=DIFFERENCES,
         glossary=GLOSSARY,
-        method=METHOD,
+        method=(*METHOD, checking(SEAL)),
         sources=SOURCES,
+        seal=str(SEAL),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from assessor.loading.rubrics import find_rubric, load_rubric
 from assessor.model.assessment import Assessment, RubricMark
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
-from assessor.report.view import build_view
+from assessor.report.view import build_joined_view, build_view
 from assessor.storage.assessments import load
 
 
@@ -99,6 +100,15 @@ def walking(rubric: Rubric, assessment: Assessment, core: bool | None) -> Assess
         what = f"the file holds answers beyond the core already, such as “{beyond[0]}”"
         raise AssessError(what, "go on without --core, or begin another file with --file")
     return assessment.with_core(core)
+
+
+def view_of_all(
+    answered: Sequence[tuple[Rubric, Assessment]], edition: Edition = "internal"
+) -> ReportView:
+    """The report on an assessment, or one report on several. Raises AssessError."""
+    if len(answered) > 1:
+        return build_joined_view(answered, edition)
+    return view_of(*answered[0], edition)
 
 
 def view_of(rubric: Rubric, assessment: Assessment, edition: Edition = "internal") -> ReportView:

@@ -67,12 +67,10 @@ def report(
 def _view(files: list[Path], rubric: str | None, edition: Edition) -> tuple[Path, ReportView]:
     """The file that the report is named after, and the report. Raises AssessError."""
     from assessor.cli.each import source_name
-    from assessor.cli.opening import open_assessment, view_of
-    from assessor.report.view import build_joined_view
+    from assessor.cli.opening import open_assessment, view_of_all
 
     answered = [open_assessment(file, rubric) for file in files]
-    if len(answered) > 1:
-        named = source_name(files[0].with_name("assessment"), "assessment", edition)
-        return files[0].with_name(named), build_joined_view(answered, edition)
-    named = source_name(files[0], answered[0][0].id, edition)
-    return files[0].with_name(named), view_of(*answered[0], edition)
+    alone = len(answered) == 1
+    named = files[0] if alone else files[0].with_name("assessment")
+    name = source_name(named, answered[0][0].id if alone else named.name, edition)
+    return named.with_name(name), view_of_all(answered, edition)

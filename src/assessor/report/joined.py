@@ -10,10 +10,11 @@ from assessor.report.cover import EDITIONS, STATEMENT, handling, read_first
 from assessor.report.differences import differences
 from assessor.report.joined_messages import joined_messages
 from assessor.report.material import Material
-from assessor.report.method import glossary, method, sources
+from assessor.report.method import checking, glossary, method, sources
 from assessor.report.pages import Card, Cover, ReportView, Strength
 from assessor.report.parts import chapter, profile
 from assessor.report.pieces import Line, Passage
+from assessor.report.seal import seal
 from assessor.report.words import counted, days, listed
 
 
@@ -21,7 +22,7 @@ def joined(materials: Sequence[Material]) -> ReportView:
     """The report on several assessments, each of another rubric."""
     first = materials[0]
     told = {material.rubric.id: chapter(material) for material in materials}
-    cards_of = _cards(materials)
+    made = seal([material.assessment for material in materials], first.edition)
     title, intro = cards_title(next((m for m in materials if m.pressing), first))
     return ReportView(
         language="en",
@@ -33,14 +34,15 @@ def joined(materials: Sequence[Material]) -> ReportView:
         strengths=tuple(one for material in materials for one in _strengths(material)),
         cards_title=title,
         cards_intro=intro,
-        cards=cards_of,
+        cards=_cards(materials),
         profile=_each(materials, lambda one: profile(one, told[one.rubric.id].parts)),
         chapters=tuple(told.values()),
         find_out=_each(materials, find_out),
         differences=_each(materials, differences),
         glossary=tuple(dict.fromkeys(_each(materials, glossary))),
-        method=_merged(materials, method),
+        method=(*_merged(materials, method), checking(made)),
         sources=sources(first),
+        seal=str(made),
     )
 
 

@@ -11,6 +11,7 @@ from assessor.report.marks import meaning_of
 from assessor.report.material import Material
 from assessor.report.pages import TermView
 from assessor.report.pieces import Line, Passage, Table
+from assessor.report.seal import Seal
 from assessor.report.words import BANDS, day
 
 
@@ -184,6 +185,18 @@ def _handling() -> Passage:
             "authority. Where that matters, speak with counsel before sharing it. Nothing here "
             "is legal advice.",
         ),
+    )
+
+
+def checking(made: Seal) -> Passage:
+    """How whoever has the answers can check that the report is what they give."""
+    return Passage(
+        title="How to check this report",
+        paragraphs=(
+            "The same answers give the same report, byte for byte. Whoever has them can check "
+            "this one with: assess verify REPORT FILE",
+        ),
+        lines=(Line(label="Made from", text=str(made)),),
     )
 
 

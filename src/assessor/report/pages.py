@@ -152,6 +152,8 @@ class ReportView(Record):
     method: tuple[Passage, ...]
     sources: tuple[Line, ...]
     """The bibliography: label is the number."""
+    seal: str
+    """What it was made from: `assess 1.0.0, internal edition, answers 3f…`."""
     words: Words = Words()
 
     @property

@@ -16,9 +16,10 @@ from assessor.report.differences import differences
 from assessor.report.joined import joined
 from assessor.report.material import Material
 from assessor.report.messages import messages
-from assessor.report.method import glossary, method, sources
+from assessor.report.method import checking, glossary, method, sources
 from assessor.report.pages import ReportView
 from assessor.report.parts import chapter, profile
+from assessor.report.seal import seal
 
 
 def build_view(
@@ -70,6 +71,7 @@ def _alone(material: Material) -> ReportView:
     title, intro = cards_title(material)
     told = chapter(material)
     named = material.assessment.organization
+    made = seal([material.assessment], material.edition)
     return ReportView(
         language="en",
         title=f"{material.rubric.title}: {named}",
@@ -86,6 +88,7 @@ def _alone(material: Material) -> ReportView:
         find_out=find_out(material),
         differences=differences(material),
         glossary=glossary(material),
-        method=method(material),
+        method=(*method(material), checking(made)),
         sources=sources(material),
+        seal=str(made),
     )

@@ -1,0 +1,31 @@
+"""`assess verify`: whether a report is what these answers give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assessor.cli.params import AssessmentFiles, RubricOption
+
+
+def verify(
+    report: Annotated[
+        Path, typer.Argument(metavar="REPORT", help="A report, in any of its formats.")
+    ],
+    files: AssessmentFiles,
+    rubric: RubricOption = None,
+) -> None:
+    """Say whether a report is what these answers give, byte for byte.
+
+    Name the files in the order in which the report was made from them.
+
+    Example: assess verify report.pdf funding-audit.assessment.yaml
+    """
+    from assessor.cli.verifying import verdict
+
+    said = verdict(report, files, rubric)
+    typer.echo("\n".join(said.lines))
+    if not said.is_right:
+        raise typer.Exit(1)
