@@ -15,6 +15,7 @@ from assessor.report.markdown_pieces import (
 )
 from assessor.report.markdown_text import paragraphs, plain
 from assessor.report.pages import Chapter, Words
+from assessor.report.scatter import Scatter
 from assessor.report.subjects import Block, Grid, GridCell, Part, Profiled, Row
 
 
@@ -30,10 +31,20 @@ def chapter(one: Chapter, words: Words) -> Blocks:
     """What is told of one rubric in full."""
     if one.opening:
         yield from _part(one.opening, words)
+    if one.scatter:
+        yield from _scatter(one.scatter)
     for each in one.grids:
         yield from _grid(each, words)
     for part in one.parts:
         yield from _part(part, words)
+
+
+def _scatter(one: Scatter) -> Blocks:
+    """The priority matrix in words."""
+    yield heading(2, one.title)
+    yield from map(plain, (*one.about, one.sentence, one.table.caption))
+    yield table(one.table.head, one.table.rows)
+    yield from facts(one.notes)
 
 
 def _grid(one: Grid, words: Words) -> Blocks:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assessor.model.base import Record
 from assessor.report.pieces import AdviceView, Citation, Line, Passage
+from assessor.report.scatter import Scatter
 from assessor.report.subjects import Grid, Part, Profiled
 
 
@@ -66,6 +67,8 @@ class Chapter(Record):
 
     opening: Part | None = None
     """Opens the chapter, where a report is on several rubrics and this one repeats."""
+    scatter: Scatter | None = None
+    """The priority matrix, where the rubric is one."""
     grids: tuple[Grid, ...]
     parts: tuple[Part, ...]
 
