@@ -14,6 +14,7 @@ from assessor.report.markdown_pieces import (
     table,
 )
 from assessor.report.markdown_text import paragraphs, plain
+from assessor.report.moved import Moved
 from assessor.report.pages import Chapter, Words
 from assessor.report.scatter import Scatter
 from assessor.report.subjects import Block, Grid, GridCell, Part, Profiled, Row
@@ -86,6 +87,21 @@ def _cell(one: GridCell) -> str:
     is_word = any(map(str.isalnum, one.mark.text))
     shown = one.mark.text if is_word else f"{one.mark.text} {one.spoken}"
     return f"{shown}, {one.response.text}" if one.response else shown
+
+
+def moved(one: Moved) -> Blocks:
+    """What moved since an earlier assessment."""
+    yield heading(2, one.title)
+    yield plain(one.statement)
+    yield plain(one.message)
+    yield from facts(one.facts)
+    for group in one.groups:
+        yield heading(3, group.title)
+        if group.about:
+            yield plain(group.about)
+        for change in group.changes:
+            who = f" ({change.who})" if change.who else ""
+            yield labelled(f"{change.what}{who}", change.text)
 
 
 def _part(one: Part, words: Words) -> Blocks:

@@ -7,6 +7,7 @@ and places; it computes nothing. An empty text or list means: leave this out.
 from __future__ import annotations
 
 from assessor.model.base import Record
+from assessor.report.moved import Moved
 from assessor.report.pieces import AdviceView, Citation, Line, Passage
 from assessor.report.scatter import Scatter
 from assessor.report.subjects import Grid, Part, Profiled
@@ -157,6 +158,8 @@ class ReportView(Record):
     """The bibliography: label is the number."""
     seal: str
     """What it was made from: `assess 1.0.0, internal edition, answers 3f…`."""
+    moved: Moved | None = None
+    """What moved since an earlier assessment, where one is held beside it."""
     words: Words = Words()
 
     @property
