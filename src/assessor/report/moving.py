@@ -100,10 +100,13 @@ def _said(material: Material, reply: Reply) -> str:
 
 
 def _called(material: Material, key: str) -> str:
-    """A question in a few words; a key that the rubric does not have stands as it is."""
-    if key not in material.items:
+    """A question in a few words, and an aim as its section; a key that is gone as it is."""
+    item = material.items.get(key)
+    if item is None:
         return key
-    return material.called(material.items[key])[1]
+    if item.is_aim:
+        return next(one.title for one in material.rubric.sections if one.id == item.section)
+    return material.called(item)[1]
 
 
 def _changes(material: Material, moves: tuple[Move, ...]) -> tuple[Change, ...]:
