@@ -166,7 +166,7 @@ def _direction(one: SectionMove) -> str:
         is_known = one.before != one.after
         return f"No practice moved{'; more or less of it is known' if is_known else ''}."
     steps = {"up": "Up", "down": "Down", "both": "Up and down alike"}[one.shift]
-    moves = f"{steps}: {one.ups} moved up, {one.downs} moved down."
+    moves = f"{steps}: {_both_ways(one.ups, one.downs)}."
     unsure = " The ranges overlap, so what is not known could account for it."
     return f"{moves}{unsure if one.overlaps else ''}"
 
@@ -185,6 +185,12 @@ def _count(material: Material, one: CountMove) -> Change:
     text = f"{words(one.before)} then; {words(one.after)} now"
     who = material.subject_name(one.subject) if one.subject else ""
     return Change(what=title, who=who, text=text)
+
+
+def _both_ways(ups: int, downs: int) -> str:
+    """How many practices moved each way; only those ways that any did."""
+    ways = ((ups, "up"), (downs, "down"))
+    return listed([f"{number} moved {way}" for number, way in ways if number]) or "none moved"
 
 
 def _promises(material: Material, told: Comparison) -> ChangeGroup:
