@@ -6,6 +6,8 @@ and places; it computes nothing. An empty text or list means: leave this out.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from assessor.model.base import Record
 from assessor.report.pieces import AdviceView, Citation, Line, Passage
 from assessor.report.scatter import Scatter
@@ -132,6 +134,8 @@ class Words(Record):
 class ReportView(Record):
     """A whole report."""
 
+    format: Literal[1] = 1
+    """The shape of this record: another number wherever a program that reads it would stumble."""
     language: str
     title: str
     """The document's title: metadata and running head."""
