@@ -39,7 +39,7 @@ RubricOption = Annotated[
         autocompletion=rubric_names,
     ),
 ]
-FormatName = Literal["pdf", "html", "json", "md"]
+FormatName = Literal["pdf", "pdfa", "html", "json", "md", "docx"]
 
 
 def must_be_there(path: Path, option: str) -> None:

@@ -43,6 +43,14 @@ def _pdf(view: ReportView, paper: Paper) -> Rendered:
     return Rendered(render_pdf(html), unprintable(html))
 
 
+def _archive(view: ReportView, paper: Paper) -> Rendered:
+    from assessor.report.html import render_html
+    from assessor.report.pdf import render_pdf, unprintable
+
+    html = render_html(view, paper)
+    return Rendered(render_pdf(html, _json(view, paper).content), unprintable(html))
+
+
 def _json(view: ReportView, _: Paper) -> Rendered:
     return Rendered((view.model_dump_json(indent=2) + "\n").encode())
 
@@ -53,11 +61,19 @@ def _markdown(view: ReportView, _: Paper) -> Rendered:
     return Rendered(render_markdown(view).encode())
 
 
+def _word(view: ReportView, paper: Paper) -> Rendered:
+    from assessor.report.word import render_word
+
+    return Rendered(render_word(view, paper))
+
+
 FORMATS: dict[str, Format] = {
     "pdf": Format(".pdf", _pdf),
+    "pdfa": Format(".archive.pdf", _archive),
     "html": Format(".html", _html),
     "json": Format(".json", _json),
     "md": Format(".md", _markdown),
+    "docx": Format(".docx", _word),
 }
 
 
@@ -70,8 +86,9 @@ def chosen(name: str | None, out: Path | None) -> str:
         return name
     if out is None or not out.suffix:
         return "pdf"
-    by_suffix = {form.suffix: known for known, form in FORMATS.items()}
-    if out.suffix.lower() not in by_suffix:
-        known = ", ".join(by_suffix)
+    fitting = [known for known, form in FORMATS.items() if out.name.lower().endswith(form.suffix)]
+    if not fitting:
+        known = ", ".join(form.suffix for form in FORMATS.values())
         raise RenderError(f"no format for “{out.name}”", f"end the name in one of {known}")
-    return by_suffix[out.suffix.lower()]
+    # the longest ending says the most: `.archive.pdf` is one of `.pdf`
+    return max(fitting, key=lambda known: len(FORMATS[known].suffix))
