@@ -39,7 +39,7 @@ RubricOption = Annotated[
         autocompletion=rubric_names,
     ),
 ]
-FormatName = Literal["pdf", "pdfa", "html", "json", "md", "docx"]
+FormatName = Literal["pdf", "pdfa", "html", "json", "md", "docx", "csv", "advice"]
 
 
 def must_be_there(path: Path, option: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from assessor.errors import RenderError
 from assessor.report.pages import ReportView
 from assessor.report.paper import Paper
+from assessor.report.records import AdviceRow, AnswerRow
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,22 @@ def _word(view: ReportView, paper: Paper) -> Rendered:
     return Rendered(render_word(view, paper))
 
 
+def _answers(view: ReportView, _: Paper) -> Rendered:
+    from assessor.report.spreadsheet import as_csv
+
+    return Rendered(
+        as_csv(AnswerRow, [row for one in view.chapters for row in one.answers]).encode()
+    )
+
+
+def _advice(view: ReportView, _: Paper) -> Rendered:
+    from assessor.report.spreadsheet import as_csv
+
+    return Rendered(
+        as_csv(AdviceRow, [row for one in view.chapters for row in one.advice]).encode()
+    )
+
+
 FORMATS: dict[str, Format] = {
     "pdf": Format(".pdf", _pdf),
     "pdfa": Format(".archive.pdf", _archive),
@@ -74,6 +91,8 @@ FORMATS: dict[str, Format] = {
     "json": Format(".json", _json),
     "md": Format(".md", _markdown),
     "docx": Format(".docx", _word),
+    "csv": Format(".csv", _answers),
+    "advice": Format(".advice.csv", _advice),
 }
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from assessor.model.base import Record
 from assessor.report.pieces import AdviceView, Citation, Line, Passage
+from assessor.report.records import AdviceRow, AnswerRow
 from assessor.report.scatter import Scatter
 from assessor.report.subjects import Grid, Part, Profiled
 
@@ -73,6 +74,10 @@ class Chapter(Record):
     """The priority matrix, where the rubric is one."""
     grids: tuple[Grid, ...]
     parts: tuple[Part, ...]
+    answers: tuple[AnswerRow, ...] = ()
+    """Every question that applies, for spreadsheets; none about a single subject where shared."""
+    advice: tuple[AdviceRow, ...] = ()
+    """Every recommendation, for spreadsheets."""
 
 
 class TermView(Record):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assessor.report.grid_cells import grid_head, grid_rows
-from assessor.report.pages import Words
+from assessor.report.pages import Chapter, Words
+from assessor.report.scatter import Scatter
 from assessor.report.subjects import Block, Grid, Part, Profiled, Row
 from assessor.report.word_look import turn
 from assessor.report.word_pieces import advice, cited, facts, position, said
@@ -12,11 +13,34 @@ from assessor.report.word_sheet import Sheet
 
 def profiled(sheet: Sheet, one: Profiled, words: Words) -> None:
     """A section in the profile of all."""
-    sheet.heading(2, one.title)
+    if one.heading:
+        sheet.heading(2, one.heading)
+    sheet.heading(3 if one.heading else 2, one.title)
     position(sheet, one.position)
 
 
-def grid(sheet: Sheet, one: Grid) -> None:
+def chapter(sheet: Sheet, one: Chapter, words: Words) -> None:
+    """What is told of one rubric in full."""
+    if one.opening:
+        _part(sheet, one.opening, words)
+    if one.scatter:
+        _scatter(sheet, one.scatter)
+    for each in one.grids:
+        _grid(sheet, each)
+    for part in one.parts:
+        _part(sheet, part, words)
+
+
+def _scatter(sheet: Sheet, one: Scatter) -> None:
+    """The priority matrix in words."""
+    sheet.heading(1, one.title)
+    for text in (*one.about, one.sentence):
+        sheet.texts(text)
+    sheet.table(one.table.caption, one.table.head, one.table.rows)
+    facts(sheet, one.notes)
+
+
+def _grid(sheet: Sheet, one: Grid) -> None:
     """Subjects by what was asked about them, with column totals, on a page that lies across."""
     turn(sheet.document, across=True)
     sheet.heading(1, one.title)
@@ -29,7 +53,7 @@ def grid(sheet: Sheet, one: Grid) -> None:
     turn(sheet.document, across=False)
 
 
-def part(sheet: Sheet, one: Part, words: Words) -> None:
+def _part(sheet: Sheet, one: Part, words: Words) -> None:
     """Everything about one subject, or the whole rubric."""
     sheet.heading(1, one.title)
     for text in (one.kicker, one.standing):
