@@ -5,6 +5,7 @@ What the -3 is for: the same report as data lies in it, for programs (ISO 19005-
 
 from __future__ import annotations
 
+import warnings
 from datetime import datetime
 from types import ModuleType
 from typing import Any
@@ -37,8 +38,10 @@ def write(weasyprint: ModuleType, page: Any, data: bytes) -> bytes:
     told = metadata.generate_rdf_metadata
     metadata.generate_rdf_metadata = lambda *of: told(*of).replace(b"</rdf:RDF>", _AND_UA)
     metadata.attachments = [_attachment(weasyprint, data)]
-    # the same number for the same content; PDF/A wants one (ISO 19005-3, 6.1.3)
-    return bytes(document.write_pdf(pdf_variant="pdf/a-3a"))
+    with warnings.catch_warnings():
+        # it leaves the file of its color profile for Python to close
+        warnings.simplefilter("ignore", ResourceWarning)
+        return bytes(document.write_pdf(pdf_variant="pdf/a-3a"))
 
 
 def _attachment(weasyprint: ModuleType, data: bytes) -> Any:
