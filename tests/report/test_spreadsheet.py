@@ -23,7 +23,7 @@ class Pair(Record):
 
 def table(*rows: Pair) -> list[list[str]]:
     """A CSV file as a spreadsheet reads it."""
-    written = as_csv(Pair, rows)
+    written = as_csv(Pair, rows, "a seal")
     assert written.startswith("\ufeff")
     return list(csv.reader(StringIO(written[1:], newline=""), strict=True))
 
@@ -54,8 +54,12 @@ def test_any_text_is_read_back_and_starts_no_formula(text: str) -> None:
 
 def test_numbers_stay_numbers_and_what_is_not_known_is_empty() -> None:
     rows = table(Pair(some_text="a", number=-3, flag=True), Pair(some_text="b", number=None))
-    assert rows == [["some text", "number", "flag"], ["a", "-3", "yes"], ["b", "", "no"]]
+    assert rows == [
+        ["some text", "number", "flag", "made from"],
+        ["a", "-3", "yes", "a seal"],
+        ["b", "", "no", "a seal"],
+    ]
 
 
 def test_lines_end_as_the_standard_says() -> None:
-    assert as_csv(Pair, [Pair(some_text="a", number=0)]).endswith("a,0,no\r\n")
+    assert as_csv(Pair, [Pair(some_text="a", number=0)], "s").endswith("a,0,no,s\r\n")

@@ -72,7 +72,7 @@ def _answers(view: ReportView, _: Paper) -> Rendered:
     from assessor.report.spreadsheet import as_csv
 
     return Rendered(
-        as_csv(AnswerRow, [row for one in view.chapters for row in one.answers]).encode()
+        as_csv(AnswerRow, [row for one in view.chapters for row in one.answers], view.seal).encode()
     )
 
 
@@ -80,7 +80,7 @@ def _advice(view: ReportView, _: Paper) -> Rendered:
     from assessor.report.spreadsheet import as_csv
 
     return Rendered(
-        as_csv(AdviceRow, [row for one in view.chapters for row in one.advice]).encode()
+        as_csv(AdviceRow, [row for one in view.chapters for row in one.advice], view.seal).encode()
     )
 
 

@@ -18,12 +18,13 @@ _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the start of a formula, full width or not, or strips before one."""
 
 
-def as_csv(kind: type[Record], rows: Sequence[Record]) -> str:
-    """A head with the names of the fields, and a line for each row."""
+def as_csv(kind: type[Record], rows: Sequence[Record], seal: str) -> str:
+    """A head with the names of the fields, and a line for each row; what it was made from last."""
     written = StringIO(newline="")
     writer = csv.writer(written)
-    writer.writerow(name.replace("_", " ") for name in kind.model_fields)
-    writer.writerows(_cells(row) for row in rows)
+    names = (name.replace("_", " ") for name in kind.model_fields)
+    writer.writerow([*names, "made from"])
+    writer.writerows([*_cells(row), seal] for row in rows)
     return _BYTE_ORDER_MARK + written.getvalue()
 
 
