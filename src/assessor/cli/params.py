@@ -39,6 +39,10 @@ RubricOption = Annotated[
         autocompletion=rubric_names,
     ),
 ]
+SinceOption = Annotated[
+    Path | None,
+    typer.Option("--since", metavar="OLD", help="An earlier file; adds what moved since then."),
+]
 FormatName = Literal["pdf", "pdfa", "html", "json", "md", "docx", "csv", "advice"]
 
 

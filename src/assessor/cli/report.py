@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from assessor.cli.params import AssessmentFiles, FormatName, RubricOption
+from assessor.cli.params import AssessmentFiles, FormatName, RubricOption, SinceOption
 
 if TYPE_CHECKING:
     from assessor.engine.edition import Edition
@@ -37,6 +37,7 @@ def report(
     paper: Annotated[
         Literal["a4", "letter"], typer.Option("--paper", help="The sheet it is laid out for.")
     ] = "a4",
+    since: SinceOption = None,
     rubric: RubricOption = None,
     each: Annotated[
         bool, typer.Option("--each", help="A report for each file, not one on all of them.")
@@ -56,6 +57,9 @@ def report(
     from assessor.cli.writing import write_report
     from assessor.report.formats import chosen
 
+    if since and (each or len(files) > 1):
+        what = "an earlier file is held beside one report on one file"
+        raise typer.BadParameter(what, param_hint="--since")
     if each:
         order = Order(form or "pdf", edition, paper, rubric)
         if code := write_each(files, out, order, jobs):
@@ -63,18 +67,22 @@ def report(
         return
     if jobs > 1:
         raise typer.BadParameter("one report is made at once; add --each", param_hint="--jobs")
-    source, view = _view(files, rubric, edition)
+    source, view = _view(files, rubric, edition, since)
     with shown_progress():
         write_report(view, source, out, chosen(form, out), paper)
 
 
-def _view(files: list[Path], rubric: str | None, edition: Edition) -> tuple[Path, ReportView]:
+def _view(
+    files: list[Path], rubric: str | None, edition: Edition, since: Path | None
+) -> tuple[Path, ReportView]:
     """The file that the report is named after, and the report. Raises AssessError."""
+    from assessor.cli.comparing import held_since
     from assessor.cli.each import source_name
     from assessor.cli.opening import open_assessment, view_of_all
 
     answered = [open_assessment(file, rubric) for file in files]
+    earlier = held_since(since, files[0], rubric) if since else None
     alone = len(answered) == 1
     named = files[0] if alone else files[0].with_name("assessment")
     name = source_name(named, answered[0][0].id if alone else named.name, edition)
-    return named.with_name(name), view_of_all(answered, edition)
+    return named.with_name(name), view_of_all(answered, edition, earlier)

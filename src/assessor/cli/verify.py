@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.params import AssessmentFiles, RubricOption
+from assessor.cli.params import AssessmentFiles, RubricOption, SinceOption
 
 
 def verify(
@@ -15,17 +15,18 @@ def verify(
         Path, typer.Argument(metavar="REPORT", help="A report, in any of its formats.")
     ],
     files: AssessmentFiles,
+    since: SinceOption = None,
     rubric: RubricOption = None,
 ) -> None:
     """Say whether a report is what these answers give, byte for byte.
 
-    Name the files in the order in which the report was made from them.
+    Name the files in the order in which the report was made from them; `--since` as it was.
 
     Example: assess verify report.pdf funding-audit.assessment.yaml
     """
     from assessor.cli.verifying import verdict
 
-    said = verdict(report, files, rubric)
+    said = verdict(report, files, rubric, since)
     typer.echo("\n".join(said.lines))
     if not said.is_right:
         raise typer.Exit(1)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assessor.cli.comparing import held_since
 from assessor.cli.opening import open_assessment, view_of_all
 from assessor.errors import StorageError
 from assessor.loading.files import contents
@@ -23,7 +24,9 @@ class Verdict:
     lines: tuple[str, ...]
 
 
-def verdict(report: Path, files: Sequence[Path], rubric: str | None) -> Verdict:
+def verdict(
+    report: Path, files: Sequence[Path], rubric: str | None, since: Path | None = None
+) -> Verdict:
     """Whether the report is what the files give. Raises AssessError where one cannot be read."""
     content = contents(report, LARGEST)
     if len(content) > LARGEST:
@@ -31,7 +34,9 @@ def verdict(report: Path, files: Sequence[Path], rubric: str | None) -> Verdict:
     found = seal_in(content)
     if found is None:
         return Verdict(False, (f"{report} does not say what it was made from.", _NO_SEAL))
-    view = view_of_all([open_assessment(file, rubric) for file in files], found.edition)
+    earlier = held_since(since, files[0], rubric) if since else None
+    answered = [open_assessment(file, rubric) for file in files]
+    view = view_of_all(answered, found.edition, earlier)
     if str(found) != view.seal:
         return Verdict(False, (f"{report} was made from something else.", *_apart(found, view)))
     if content in _made_again(view, chosen(None, report)):

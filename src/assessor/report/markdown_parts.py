@@ -15,6 +15,7 @@ from assessor.report.markdown_pieces import (
     table,
 )
 from assessor.report.markdown_text import paragraphs, plain
+from assessor.report.moved import Moved
 from assessor.report.pages import Chapter, Words
 from assessor.report.scatter import Scatter
 from assessor.report.subjects import Block, Grid, Part, Profiled, Row
@@ -58,6 +59,21 @@ def _grid(one: Grid, words: Words) -> Blocks:
     for column in one.columns if one.is_dense else ():
         yield labelled(column.number, column.title)
     yield from facts(one.key)
+
+
+def moved(one: Moved) -> Blocks:
+    """What moved since an earlier assessment."""
+    yield heading(2, one.title)
+    yield plain(one.statement)
+    yield plain(one.message)
+    yield from facts(one.facts)
+    for group in one.groups:
+        yield heading(3, group.title)
+        if group.about:
+            yield plain(group.about)
+        for change in group.changes:
+            who = f" ({change.who})" if change.who else ""
+            yield labelled(f"{change.what}{who}", change.text)
 
 
 def _part(one: Part, words: Words) -> Blocks:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from assessor.model.base import Record
+from assessor.report.moved import Moved
 from assessor.report.pieces import AdviceView, Citation, Line, Passage
 from assessor.report.records import AdviceRow, AnswerRow
 from assessor.report.scatter import Scatter
@@ -166,6 +167,8 @@ class ReportView(Record):
     """The bibliography: label is the number."""
     seal: str
     """What it was made from: `assess 1.0.0, internal edition, answers 3f…`."""
+    moved: Moved | None = None
+    """What moved since an earlier assessment, where one is held beside it."""
     words: Words = Words()
 
     @property

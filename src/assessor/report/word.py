@@ -17,7 +17,7 @@ from docx.enum.text import WD_BREAK
 from assessor.report.pages import Cover, ReportView, Words
 from assessor.report.paper import Paper
 from assessor.report.word_look import dress
-from assessor.report.word_parts import chapter, profiled
+from assessor.report.word_parts import chapter, moved, profiled
 from assessor.report.word_pieces import ask, card, difference, facts, passage, strength, term
 from assessor.report.word_sheet import Sheet, clean
 
@@ -42,6 +42,8 @@ def _pages(sheet: Sheet, view: ReportView) -> None:
     _page(sheet, words.strengths, view.strengths, strength, words)
     _page(sheet, view.cards_title, view.cards, card, words, view.cards_intro)
     _page(sheet, words.profile, view.profile, profiled, words)
+    if view.moved:
+        moved(sheet, view.moved)
     for each in view.chapters:
         chapter(sheet, each, words)
     _page(sheet, words.find_out, view.find_out, ask, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assessor.report.grid_cells import grid_head, grid_rows
+from assessor.report.moved import Moved
 from assessor.report.pages import Chapter, Words
 from assessor.report.scatter import Scatter
 from assessor.report.subjects import Block, Grid, Part, Profiled, Row
@@ -29,6 +30,20 @@ def chapter(sheet: Sheet, one: Chapter, words: Words) -> None:
         _grid(sheet, each)
     for part in one.parts:
         _part(sheet, part, words)
+
+
+def moved(sheet: Sheet, one: Moved) -> None:
+    """What moved since an earlier assessment."""
+    sheet.heading(1, one.title)
+    for text in (one.statement, one.message):
+        sheet.texts(text)
+    facts(sheet, one.facts)
+    for group in one.groups:
+        sheet.heading(2, group.title)
+        sheet.texts(group.about)
+        for change in group.changes:
+            who = f" ({change.who})" if change.who else ""
+            sheet.labelled(f"{change.what}{who}", change.text)
 
 
 def _scatter(sheet: Sheet, one: Scatter) -> None:
