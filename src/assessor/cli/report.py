@@ -24,7 +24,11 @@ def report(
     ] = None,
     form: Annotated[
         FormatName | None,
-        typer.Option("--format", help="PDF unless said otherwise or told by the file's ending."),
+        typer.Option(
+            "--format",
+            help="PDF unless said otherwise or told by the file's ending; `pdfa` is a PDF for "
+            "archives with its data in it, `csv` the answers, `advice` what is recommended.",
+        ),
     ] = None,
     edition: Annotated[
         Literal["internal", "shareable"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assessor.report.grid_cells import grid_head, grid_rows
 from assessor.report.markdown_pieces import (
     Blocks,
     advice,
@@ -17,7 +18,7 @@ from assessor.report.markdown_text import paragraphs, plain
 from assessor.report.moved import Moved
 from assessor.report.pages import Chapter, Words
 from assessor.report.scatter import Scatter
-from assessor.report.subjects import Block, Grid, GridCell, Part, Profiled, Row
+from assessor.report.subjects import Block, Grid, Part, Profiled, Row
 
 
 def profiled(one: Profiled, words: Words) -> Blocks:
@@ -54,39 +55,10 @@ def _grid(one: Grid, words: Words) -> Blocks:
     for reading in one.readings:
         yield plain(reading)
     yield plain(one.caption)
-    yield table(_head(one), [*_rows(one), *_totals(one)])
+    yield table(grid_head(one), grid_rows(one))
     for column in one.columns if one.is_dense else ():
         yield labelled(column.number, column.title)
     yield from facts(one.key)
-
-
-def _head(one: Grid) -> list[str]:
-    titles = (c.number if one.is_dense else f"{c.number}. {c.title}" for c in one.columns)
-    families = (f" ({c.family})" if c.family else "" for c in one.columns)
-    named = [f"{title}{family}" for title, family in zip(titles, families, strict=True)]
-    return [one.corner, *named, *_if_last(one, one.last)]
-
-
-def _rows(one: Grid) -> list[list[str]]:
-    return [[r.title, *map(_cell, r.cells), *_if_last(one, r.last)] for r in one.rows]
-
-
-def _totals(one: Grid) -> list[list[str]]:
-    if not one.totals_label:
-        return []
-    totals = (", ".join(filter(None, (c.total, c.unknown))) for c in one.columns)
-    return [[one.totals_label, *totals, *_if_last(one, "")]]
-
-
-def _if_last(one: Grid, text: str) -> list[str]:
-    return [text] if one.last else []
-
-
-def _cell(one: GridCell) -> str:
-    """The mark with our response; a sign such as a question mark has its words beside it."""
-    is_word = any(map(str.isalnum, one.mark.text))
-    shown = one.mark.text if is_word else f"{one.mark.text} {one.spoken}"
-    return f"{shown}, {one.response.text}" if one.response else shown
 
 
 def moved(one: Moved) -> Blocks:

@@ -6,9 +6,12 @@ and places; it computes nothing. An empty text or list means: leave this out.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from assessor.model.base import Record
 from assessor.report.moved import Moved
 from assessor.report.pieces import AdviceView, Citation, Line, Passage
+from assessor.report.records import AdviceRow, AnswerRow
 from assessor.report.scatter import Scatter
 from assessor.report.subjects import Grid, Part, Profiled
 
@@ -72,6 +75,10 @@ class Chapter(Record):
     """The priority matrix, where the rubric is one."""
     grids: tuple[Grid, ...]
     parts: tuple[Part, ...]
+    answers: tuple[AnswerRow, ...] = ()
+    """Every question that applies, for spreadsheets; none about a single subject where shared."""
+    advice: tuple[AdviceRow, ...] = ()
+    """Every recommendation, for spreadsheets."""
 
 
 class TermView(Record):
@@ -133,6 +140,8 @@ class Words(Record):
 class ReportView(Record):
     """A whole report."""
 
+    format: Literal[1] = 1
+    """The shape of this record: another number wherever a program that reads it would stumble."""
     language: str
     title: str
     """The document's title: metadata and running head."""

@@ -14,6 +14,7 @@ from assessor.report.material import Material
 from assessor.report.matrix import scatter
 from assessor.report.pages import Chapter
 from assessor.report.pieces import AdviceView, Line
+from assessor.report.rows import advice_rows, answer_rows
 from assessor.report.subjects import Block, Part, Profiled, Row
 from assessor.report.words import STANDINGS, count_text, seen_text, sentence
 
@@ -28,6 +29,8 @@ def chapter(material: Material) -> Chapter:
         scatter=scatter(material),
         grids=grids(material),
         parts=_parts(material),
+        answers=answer_rows(material),
+        advice=advice_rows(material),
     )
 
 
