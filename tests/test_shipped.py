@@ -18,9 +18,10 @@ from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from assessor.model.script import Case
 from assessor.report.formats import FORMATS
+from assessor.report.pages import ReportView
 from assessor.report.paper import Paper
 from assessor.report.view import build_view
-from tests.pdfua import check_pdfua
+from tests.pdfua import check_pdfa, check_pdfua
 
 RUBRICS = all_rubrics()
 
@@ -77,17 +78,33 @@ def test_every_rung_is_anchored_in_words_of_its_own(path: Path) -> None:
     assert len(set(meanings)) == len(meanings)
 
 
+def mixed_view(path: Path, edition: Edition) -> ReportView:
+    rubric = rubric_of(path)
+    mixed = next(one for one in load_cases(cases_beside(path)).cases if one.name == "Mixed")
+    assessment = answered(rubric, mixed)
+    return build_view(rubric, assessment, score(rubric, assessment), edition)
+
+
+ARCHIVED = [
+    path for path in RUBRICS if path.stem in ("funding-audit", "priority-matrix", "six-tenets")
+]
+
+
+@pytest.mark.parametrize("path", ARCHIVED, ids=lambda path: path.stem)
+def test_the_report_for_archives_breaks_no_rule_of_pdf_a(path: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.archive.pdf"
+    report.write_bytes(FORMATS["pdfa"].render(mixed_view(path, "shareable"), "a4").content)
+    assert check_pdfa(report).failures == []
+    assert check_pdfua(report).failures == []
+
+
 @pytest.mark.parametrize(("edition", "paper"), [("internal", "a4"), ("shareable", "letter")])
 @pytest.mark.parametrize("path", RUBRICS, ids=lambda path: path.stem)
 def test_the_report_of_its_mixed_case_breaks_no_rule_of_pdf_ua(
     path: Path, edition: Edition, paper: Paper, tmp_path: Path
 ) -> None:
-    rubric = rubric_of(path)
-    mixed = next(one for one in load_cases(cases_beside(path)).cases if one.name == "Mixed")
-    assessment = answered(rubric, mixed)
     report = tmp_path / "report.pdf"
-    view = build_view(rubric, assessment, score(rubric, assessment), edition)
-    report.write_bytes(FORMATS["pdf"].render(view, paper).content)
+    report.write_bytes(FORMATS["pdf"].render(mixed_view(path, edition), paper).content)
     verdict = check_pdfua(report)
     assert verdict.failures == []
     assert verdict.checks > 1000

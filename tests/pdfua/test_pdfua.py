@@ -7,14 +7,21 @@ from pathlib import Path
 import pytest
 from weasyprint import HTML
 
+from assessor.report import fonts
 from tests.pdfua import check_pdfa, check_pdfua
 
 ALL_RULES = 106
 ALL_ARCHIVE_RULES = 155
 
-PAGE = """
+# It carries its fonts, as each report does: where ours have been used, those of the system are
+# not seen, and with no font at all pango ends the whole process.
+STYLE = fonts.css("A short report") + 'html { font-family: "Atkinson Hyperlegible Next" }'
+PAGE = f"""
 <html lang="en">
-  <head><title>A short report</title></head>
+  <head>
+    <title>A short report</title>
+    <style>{STYLE}</style>
+  </head>
   <body>
     <h1>A short report</h1>
     <p>One paragraph, with <a href="https://example.org">a link</a>.</p>
