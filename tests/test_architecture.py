@@ -53,7 +53,7 @@ THIRD_PARTY: dict[str, set[str]] = {
     "storage": {"yaml", "filelock"},
     "interview": {"rich"},
     "interview.phones": {"phonenumbers"},
-    "report": set(),
+    "report": {"pydantic"},
     "report.html": {"jinja2"},
     "report.pdf": {"weasyprint"},
     "report.fonts": {"fontTools"},

@@ -3,7 +3,8 @@
 AssessError                 anything a person can mend; exit code 1
 ├── DocumentError           a file says something that cannot be used; carries every Problem
 │   ├── RubricError         … in a rubric
-│   └── AssessmentError     … in an assessment or a file of answers
+│   ├── AssessmentError     … in an assessment or a file of answers
+│   └── BrandError          … in a brand
 ├── StorageError            a file cannot be read, written or locked
 └── RenderError             a report cannot be made
 """
@@ -123,6 +124,12 @@ class AssessmentError(DocumentError):
     """An assessment, or a file of answers, that cannot be used."""
 
     noun = "assessment"
+
+
+class BrandError(DocumentError):
+    """A brand that cannot be used."""
+
+    noun = "brand"
 
 
 class StorageError(AssessError):

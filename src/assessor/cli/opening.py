@@ -14,6 +14,7 @@ from assessor.errors import AssessError
 from assessor.interview.times import lasting
 from assessor.loading.rubrics import find_rubric, load_rubric
 from assessor.model.assessment import Assessment, RubricMark
+from assessor.model.brand import BrandPack
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
 from assessor.report.view import build_view
@@ -101,6 +102,11 @@ def walking(rubric: Rubric, assessment: Assessment, core: bool | None) -> Assess
     return assessment.with_core(core)
 
 
-def view_of(rubric: Rubric, assessment: Assessment, edition: Edition = "internal") -> ReportView:
+def view_of(
+    rubric: Rubric,
+    assessment: Assessment,
+    edition: Edition = "internal",
+    pack: BrandPack | None = None,
+) -> ReportView:
     """The report on an assessment, decided word for word."""
-    return build_view(rubric, assessment, score(rubric, assessment), edition)
+    return build_view(rubric, assessment, score(rubric, assessment), edition, pack)

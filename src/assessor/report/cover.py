@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assessor.engine.edition import Edition
 from assessor.model.scales import Role
+from assessor.report.branded import brand_lines
 from assessor.report.material import Material
 from assessor.report.messages import covered
 from assessor.report.pages import Cover
@@ -18,7 +19,8 @@ EDITIONS: dict[Edition, str] = {"internal": "Internal edition", "shareable": "Sh
 def cover(material: Material) -> Cover:
     """The cover."""
     assessment, rubric = material.assessment, material.rubric
-    lines = [Line(label="Answered", text=days(assessment.started, assessment.updated))]
+    lines = [*brand_lines(material.brand, material.edition)]
+    lines += [Line(label="Answered", text=days(assessment.started, assessment.updated))]
     if rubric.repeat and (seen := covered(material)):
         lines.append(Line(label=rubric.repeat.plural.capitalize(), text=seen))
     lines.append(Line(label="Rubric", text=f"{rubric.title}, version {rubric.version}"))

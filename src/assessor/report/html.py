@@ -15,7 +15,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assessor.errors import RenderError
-from assessor.report import fonts
+from assessor.report import fonts, palette
 from assessor.report.pages import ReportView
 from assessor.report.paper import SIZES, Paper
 from assessor.resources import templates_folder
@@ -36,7 +36,9 @@ def render_html(view: ReportView, paper: Paper = "a4") -> str:
     if page.count(_SLOT) != 1:
         raise RenderError(f"{_PAGE}: needs one empty <style> element for {_STYLE}")
     style = (folder / _STYLE).read_text(encoding="utf-8")
-    return page.replace(_SLOT, f"<style>\n{fonts.css(page)}{style}{SIZES[paper]}</style>")
+    return page.replace(
+        _SLOT, f"<style>\n{fonts.css(page)}{palette.css(view.colors)}{style}{SIZES[paper]}</style>"
+    )
 
 
 def _fill(folder: Path, view: ReportView) -> str:

@@ -13,6 +13,7 @@ from assessor.engine.pressing import pressing
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.engine.unknowns import unknowns
 from assessor.model.assessment import Answer, Assessment
+from assessor.model.brand import Brand
 from assessor.model.items import Item
 from assessor.model.questions import Citation as Passage
 from assessor.model.result import Finding, Recommendation, Result, Unknown
@@ -30,6 +31,8 @@ class Material:
     assessment: Assessment
     result: Result
     edition: Edition = "internal"
+    brand: Brand | None = None
+    """Whose look and words the report carries."""
 
     @cached_property
     def items(self) -> dict[str, Item]:

@@ -7,6 +7,7 @@ from assessor.engine.edition import GROUP
 from assessor.engine.progress import Step
 from assessor.model.rubric import Repeat, SourceText
 from assessor.model.scales import Role
+from assessor.report.branded import disclaimer, has_client
 from assessor.report.marks import meaning_of
 from assessor.report.material import Material
 from assessor.report.pages import TermView
@@ -23,6 +24,7 @@ def method(material: Material) -> tuple[Passage, ...]:
         _left_out(material),
         _rubric(material),
         _handling(),
+        disclaimer(material.brand),
     )
     return tuple(passage for passage in passages if passage)
 
@@ -137,6 +139,7 @@ def _left_out(material: Material) -> Passage | None:
             "evidence can be found; who finds out what, and by when; what was flagged, and what "
             "some saw instead of an answer that was agreed.",
             *([_of_subjects(repeat, material.tells_subjects_apart)] if repeat else []),
+            *(["Whom the report was made for."] if has_client(material.brand) else []),
             "No number is changed by it.",
         ),
     )

@@ -6,7 +6,12 @@ and places; it computes nothing. An empty text or list means: leave this out.
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import StringConstraints
+
 from assessor.model.base import Record
+from assessor.model.palette import OURS, Palette
 from assessor.report.pieces import AdviceView, Citation, Line, Passage
 from assessor.report.subjects import Grid, Part, Profiled
 
@@ -86,6 +91,25 @@ class Cover(Record):
     facts: tuple[Line, ...]
 
 
+_PICTURE = r"^(data:image/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/=]+)?$"
+
+
+class BrandView(Record):
+    """What a brand adds to a report; all of it is empty where there is none."""
+
+    assessor: str = ""
+    client: str = ""
+    """Always empty in an edition that may be shared: it names the organization."""
+    contact: str = ""
+    logo: Annotated[str, StringConstraints(pattern=_PICTURE)] = ""
+    """A picture as a `data:` address."""
+    logo_alt: str = ""
+    cover: tuple[str, ...] = ()
+    """Paragraphs for the cover."""
+    footer: str = ""
+    """A few words for the foot of each page."""
+
+
 class Words(Record):
     """The words that belong to the layout, so that another language is another record."""
 
@@ -143,4 +167,6 @@ class ReportView(Record):
     method: tuple[Passage, ...]
     sources: tuple[Line, ...]
     """The bibliography: label is the number."""
+    brand: BrandView = BrandView()
+    colors: Palette = OURS
     words: Words = Words()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from assessor.engine.edition import Edition, shareable
 from assessor.engine.scoring import score
 from assessor.model.assessment import Assessment
+from assessor.model.brand import BrandPack
 from assessor.model.result import Result
 from assessor.model.rubric import Rubric
+from assessor.report.branded import brand_colors, brand_view
 from assessor.report.cards import cards, cards_title, find_out, strengths
 from assessor.report.cover import cover, read_first
 from assessor.report.differences import differences
@@ -19,7 +21,11 @@ from assessor.report.parts import parts, profile
 
 
 def build_view(
-    rubric: Rubric, assessment: Assessment, result: Result, edition: Edition = "internal"
+    rubric: Rubric,
+    assessment: Assessment,
+    result: Result,
+    edition: Edition = "internal",
+    pack: BrandPack | None = None,
 ) -> ReportView:
     """The whole report in words and places. `result` is the score of that assessment.
 
@@ -28,7 +34,7 @@ def build_view(
     if edition == "shareable":
         assessment = shareable(rubric, assessment)
         result = score(rubric, assessment)
-    material = Material(rubric, assessment, result, edition)
+    material = Material(rubric, assessment, result, edition, pack.brand if pack else None)
     title, intro = cards_title(material)
     every = parts(material)
     return ReportView(
@@ -50,4 +56,6 @@ def build_view(
         glossary=glossary(material),
         method=method(material),
         sources=sources(material),
+        brand=brand_view(pack, edition),
+        colors=brand_colors(pack),
     )
