@@ -61,7 +61,16 @@ def test_the_shareable_edition_has_no_client(assess: Assess, tmp_path: Path) -> 
     brand.write_text(brand.read_text("utf-8") + "client: Canary Collective\n", encoding="utf-8")
     for edition, is_there in (("internal", True), ("shareable", False)):
         ended = assess(
-            "report", FINISHED, "--brand", brand, "--edition", edition, "--format", "json", "-o", "-"
+            "report",
+            FINISHED,
+            "--brand",
+            brand,
+            "--edition",
+            edition,
+            "--format",
+            "json",
+            "-o",
+            "-",
         )
         assert ended.code == 0
         assert ("Canary" in ended.out) == is_there
