@@ -74,3 +74,22 @@ def test_the_shareable_edition_has_no_client(assess: Assess, tmp_path: Path) -> 
         )
         assert ended.code == 0
         assert ("Canary" in ended.out) == is_there
+
+
+def test_each_of_many_reports_has_the_brand(assess: Assess, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        shutil.copy(FINISHED, tmp_path / f"{name}.assessment.yaml")
+    files = ["one.assessment.yaml", "two.assessment.yaml"]
+    words = ["--each", "--jobs", "2", "--format", "md", "--brand", BRANDS / "right.yaml"]
+    assert assess("report", *files, *words).code == 0
+    for name in ("one", "two"):
+        assert "A consultancy" in (tmp_path / f"{name}-report.md").read_text(encoding="utf-8")
+
+
+def test_a_report_with_a_brand_can_be_verified_with_it(assess: Assess) -> None:
+    brand = BRANDS / "right.yaml"
+    assess("report", FINISHED, "--brand", brand, "-o", "report.html")
+    assert assess("verify", "report.html", FINISHED, "--brand", brand).code == 0
+    ended = assess("verify", "report.html", FINISHED)
+    assert ended.code == 1
+    assert "another brand" in " ".join(ended.out.split())

@@ -11,6 +11,8 @@ from itertools import cycle, islice
 from typing import Literal
 
 from assessor.report import pages, pieces, subjects
+from assessor.report.method import checking
+from assessor.report.seal import Seal
 
 CONDITIONS = (
     ("Restricts money for people working in the sex trades", "Access"),
@@ -552,6 +554,9 @@ SOURCES = (
 )
 
 
+SEAL = Seal("1.0.0", "internal", "0123456789abcdef0123456789abcdef")
+
+
 def view(funders: int = 5) -> pages.ReportView:
     """A whole report on so many funders."""
     named = list(_names(funders))
@@ -567,25 +572,31 @@ def view(funders: int = 5) -> pages.ReportView:
         cards_intro="Where people are most exposed, and where our response has the furthest to go.",
         cards=_cards(),
         profile=(),
-        grids=(_grid(named),),
-        parts=tuple(_part(i, funders, *funder) for i, funder in enumerate(named)),
+        chapters=(
+            pages.Chapter(
+                grids=(_grid(named),),
+                parts=tuple(_part(i, funders, *funder) for i, funder in enumerate(named)),
+            ),
+        ),
         find_out=FIND_OUT,
         differences=DIFFERENCES,
         glossary=GLOSSARY,
-        method=METHOD,
+        method=(*METHOD, checking(SEAL)),
         sources=SOURCES,
+        seal=str(SEAL),
     )
 
 
 def nothing_found() -> pages.ReportView:
     """The smallest report: one funder, and no condition found."""
     name, answers, rungs, share = FUNDERS[2]
+    part = _part(0, 1, name, answers, rungs, share)
     return view().model_copy(
         update={
             "messages": ("We looked at one funder and found no listed condition.",),
             "strengths": (),
             "cards": (),
-            "grids": (),
+            "chapters": (pages.Chapter(grids=(), parts=(part,)),),
             "parts": (_part(0, 1, name, answers, rungs, share),),
             "find_out": (),
             "differences": (),
@@ -647,4 +658,5 @@ def practices() -> pages.ReportView:
         for n, block in enumerate(blocks, 1)
         if block.position
     )
-    return view().model_copy(update={"grids": (), "profile": profile, "parts": (part,)})
+    chapter = pages.Chapter(grids=(), parts=(part,))
+    return view().model_copy(update={"profile": profile, "chapters": (chapter,)})

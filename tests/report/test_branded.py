@@ -19,6 +19,7 @@ from assessor.engine.scoring import score
 from assessor.loading.brands import load_brand
 from assessor.model.brand import Brand, BrandPack, Colors
 from assessor.model.palette import OURS, Palette, Tones
+from assessor.report.branded import branded as with_brand
 from assessor.report.formats import FORMATS
 from assessor.report.pages import ReportView
 from assessor.report.view import build_view
@@ -51,7 +52,8 @@ def pack(logo: str = "logo.svg", **more: object) -> BrandPack:
 
 def branded(edition: Edition = "internal", one: BrandPack | None = None) -> ReportView:
     given_ = marked(PRACTICES, 0)
-    return build_view(PRACTICES, given_, score(PRACTICES, given_), edition, one or pack())
+    view = build_view(PRACTICES, given_, score(PRACTICES, given_), edition)
+    return with_brand(view, one or pack(), edition)
 
 
 @pytest.mark.parametrize("form", ["html", "md", "json"])

@@ -181,7 +181,8 @@ def test_the_contents_name_the_sections_of_a_rubric_answered_once() -> None:
 def test_a_subject_may_be_called_like_a_page_of_the_report() -> None:
     one = nothing_found()
     part = one.parts[0].model_copy(update={"anchor": "sources"})
-    places = Page(render_html(one.model_copy(update={"parts": (part,)}))).values("id")
+    chapter = one.chapters[0].model_copy(update={"parts": (part,)})
+    places = Page(render_html(one.model_copy(update={"chapters": (chapter,)}))).values("id")
     assert len(places) == len(set(places))
 
 

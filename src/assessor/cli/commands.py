@@ -23,6 +23,7 @@ from assessor.cli import (
     show,
     test,
     validate,
+    verify,
 )
 from assessor.cli.help import GroupedHelp
 
@@ -43,6 +44,7 @@ COMMANDS = {
     "run": Command(ANSWER, run.run),
     "report": Command(ANSWER, report.report),
     "score": Command(ANSWER, score.score),
+    "verify": Command(ANSWER, verify.verify),
     "restore": Command(ANSWER, restore.restore),
     "rubrics": Command(READ, rubrics.rubrics),
     "show": Command(READ, show.show),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +15,9 @@ from assessor.errors import AssessError
 from assessor.interview.times import lasting
 from assessor.loading.rubrics import find_rubric, load_rubric
 from assessor.model.assessment import Assessment, RubricMark
-from assessor.model.brand import BrandPack
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
-from assessor.report.view import build_view
+from assessor.report.view import build_joined_view, build_view
 from assessor.storage.assessments import load
 
 
@@ -102,11 +102,15 @@ def walking(rubric: Rubric, assessment: Assessment, core: bool | None) -> Assess
     return assessment.with_core(core)
 
 
-def view_of(
-    rubric: Rubric,
-    assessment: Assessment,
-    edition: Edition = "internal",
-    pack: BrandPack | None = None,
+def view_of_all(
+    answered: Sequence[tuple[Rubric, Assessment]], edition: Edition = "internal"
 ) -> ReportView:
+    """The report on an assessment, or one report on several. Raises AssessError."""
+    if len(answered) > 1:
+        return build_joined_view(answered, edition)
+    return view_of(*answered[0], edition)
+
+
+def view_of(rubric: Rubric, assessment: Assessment, edition: Edition = "internal") -> ReportView:
     """The report on an assessment, decided word for word."""
-    return build_view(rubric, assessment, score(rubric, assessment), edition, pack)
+    return build_view(rubric, assessment, score(rubric, assessment), edition)

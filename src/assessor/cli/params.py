@@ -26,6 +26,16 @@ RubricName = Annotated[
 AssessmentFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="An assessment file, as `assess run` writes it.")
 ]
+AssessmentFiles = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Assessment files, as `assess run` writes them."),
+]
+BrandOption = Annotated[
+    Path | None,
+    typer.Option("--brand", metavar="BRAND", help="A brand file: your logo, colors and words."),
+]
+"""Whose look a report has."""
+
 RubricOption = Annotated[
     str | None,
     typer.Option(

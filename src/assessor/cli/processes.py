@@ -1,6 +1,6 @@
-"""Batches of files, looked at by several processes.
+"""Batches of files, or of anything else, looked at by several processes.
 
-Where the system starts no process, or ends one, its files are looked at here: slower, and as well.
+Where the system starts no process, or ends one, its batch is looked at here: slower, and as well.
 """
 
 from __future__ import annotations
@@ -17,21 +17,19 @@ from multiprocessing import parent_process
 from threading import Thread
 from typing import TypeVar
 
-from assessor.cli.sources import Source
-
+Thing = TypeVar("Thing")
 Outcome = TypeVar("Outcome")
-Look = Callable[[Source], Outcome]
 
 
 def shared(
-    look: Look[Outcome], batches: Iterable[list[Source]], processes: int
+    look: Callable[[Thing], Outcome], batches: Iterable[list[Thing]], processes: int
 ) -> Iterator[Outcome]:
-    """What looking at each source of the batches gives, in order.
+    """What looking at each thing in the batches gives, in order.
 
     Twice as many batches as there are processes are held at a time, so that none waits.
     """
     pool = _pool(processes)
-    handed: deque[tuple[list[Source], Future[list[Outcome]] | None]] = deque()
+    handed: deque[tuple[list[Thing], Future[list[Outcome]] | None]] = deque()
     try:
         for batch in batches:
             handed.append((batch, _hand(pool, look, batch)))
@@ -82,7 +80,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _hand(
-    pool: ProcessPoolExecutor | None, look: Look[Outcome], batch: list[Source]
+    pool: ProcessPoolExecutor | None, look: Callable[[Thing], Outcome], batch: list[Thing]
 ) -> Future[list[Outcome]] | None:
     try:
         with _undisturbed():  # processes are started where something is handed to them
@@ -91,12 +89,12 @@ def _hand(
         return None
 
 
-def _look_at(look: Look[Outcome], batch: list[Source]) -> list[Outcome]:
+def _look_at(look: Callable[[Thing], Outcome], batch: list[Thing]) -> list[Outcome]:
     return [look(source) for source in batch]
 
 
 def _outcomes(
-    look: Look[Outcome], batch: list[Source], future: Future[list[Outcome]] | None
+    look: Callable[[Thing], Outcome], batch: list[Thing], future: Future[list[Outcome]] | None
 ) -> list[Outcome]:
     try:
         return future.result() if future else _look_at(look, batch)

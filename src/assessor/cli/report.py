@@ -1,20 +1,26 @@
-"""`assess report`: write the report on an assessment."""
+"""`assess report`: write the report on assessments."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from assessor.cli.params import AssessmentFile, FormatName, RubricOption
+from assessor.cli.params import AssessmentFiles, BrandOption, FormatName, RubricOption
+
+if TYPE_CHECKING:
+    from assessor.engine.edition import Edition
+    from assessor.report.pages import ReportView
 
 
 def report(
-    file: AssessmentFile,
+    files: AssessmentFiles,
     out: Annotated[
         Path | None,
-        typer.Option("-o", "--out", help="Where to write it; `-` for standard output."),
+        typer.Option(
+            "-o", "--out", help="Where to write it; `-` for standard output; with --each, a folder."
+        ),
     ] = None,
     form: Annotated[
         FormatName | None,
@@ -28,14 +34,19 @@ def report(
         Literal["a4", "letter"], typer.Option("--paper", help="The sheet it is laid out for.")
     ] = "a4",
     rubric: RubricOption = None,
-    brand: Annotated[
-        Path | None,
-        typer.Option("--brand", metavar="BRAND", help="A brand file: your logo, colors, words."),
-    ] = None,
+    brand: BrandOption = None,
+    each: Annotated[
+        bool, typer.Option("--each", help="A report for each file, not one on all of them.")
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option(min=1, max=64, help="With --each: how many to make at a time.")
+    ] = 1,
 ) -> None:
-    """Write the report on an assessment, finished or not.
+    """Write the report on an assessment, finished or not; or one report on several.
 
     Example: assess report funding-audit.assessment.yaml -o report.pdf
+
+    Example: assess report *.assessment.yaml --edition shareable
     """
     from assessor.cli.branding import branded
     from assessor.cli.opening import open_assessment, view_of
@@ -47,3 +58,32 @@ def report(
     # A file may be called by the organization's name, which must not go where the report goes.
     source = file if edition == "internal" else file.with_name(f"{answered.id}-shareable")
     write_report(view, source, out, chosen(form, out), paper)
+    from assessor.cli.each import Order, write_each
+    from assessor.cli.look import look
+    from assessor.cli.progress import shown_progress
+    from assessor.cli.writing import write_report
+    from assessor.report.formats import chosen
+
+    wanted = look(paper, brand)
+    if each:
+        order = Order(form or "pdf", edition, wanted, rubric)
+        if code := write_each(files, out, order, jobs):
+            raise typer.Exit(code)
+        return
+    if jobs > 1:
+        raise typer.BadParameter("one report is made at once; add --each", param_hint="--jobs")
+    source, view = _view(files, rubric, edition)
+    with shown_progress():
+        write_report(wanted.on(view, edition), source, out, chosen(form, out), wanted)
+
+
+def _view(files: list[Path], rubric: str | None, edition: Edition) -> tuple[Path, ReportView]:
+    """The file that the report is named after, and the report. Raises AssessError."""
+    from assessor.cli.each import source_name
+    from assessor.cli.opening import open_assessment, view_of_all
+
+    answered = [open_assessment(file, rubric) for file in files]
+    alone = len(answered) == 1
+    named = files[0] if alone else files[0].with_name("assessment")
+    name = source_name(named, answered[0][0].id if alone else named.name, edition)
+    return named.with_name(name), view_of_all(answered, edition)

@@ -20,6 +20,7 @@ from assessor.cli.entries import own_file
 from assessor.cli.last import must_be_another, open_last, other_name
 from assessor.cli.opening import Opened, carried, open_rubric, view_of, walking
 from assessor.cli.problems import note
+from assessor.cli.progress import shown_progress
 from assessor.cli.screen import heading, points, screen
 from assessor.cli.summary import summary
 from assessor.cli.wanted import Wanted, settled
@@ -200,7 +201,8 @@ def _finish(wanted: Wanted, rubric: Rubric, assessment: Assessment, path: Path) 
     screen().print(summary(view))
     typer.echo("")
     try:
-        write_report(view, path, None, "pdf")
+        with shown_progress(wanted.plain):
+            write_report(view, path, None, "pdf")
     except RenderError as error:
         note(f"The PDF could not be made: {error.what}\n  {error.hint}")
         write_report(view, path, None, "html")

@@ -5,61 +5,68 @@ A brand's client names the organization, so an edition that may be shared goes w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assessor.engine.edition import Edition
 from assessor.engine.palette import palette
 from assessor.model.brand import Brand, BrandPack
-from assessor.model.palette import OURS, Palette
-from assessor.report.pages import BrandView
+from assessor.report.method import LEFT_OUT
+from assessor.report.pages import BrandView, ReportView
 from assessor.report.pieces import Line, Passage
 
 
-def brand_view(pack: BrandPack | None, edition: Edition) -> BrandView:
-    """The words and the picture of a brand; all empty without one."""
-    if pack is None:
-        return BrandView()
+def branded(view: ReportView, pack: BrandPack, edition: Edition) -> ReportView:
+    """The report of that edition, with a brand."""
     brand = pack.brand
+    if edition == "shareable":
+        brand = brand.model_copy(update={"client": None})
+    cover = view.cover.model_copy(update={"facts": (*_lines(brand), *view.cover.facts)})
+    leaves_out = brand.client != pack.brand.client
+    return view.model_copy(
+        update={
+            "cover": cover,
+            "method": (*_method(view.method, leaves_out), *_disclaimer(brand)),
+            "brand": _brand_view(brand, pack.picture),
+            "colors": palette(brand.colors),
+        }
+    )
+
+
+def _brand_view(brand: Brand, picture: str) -> BrandView:
     return BrandView(
         assessor=brand.assessor,
-        client=_client(brand, edition),
+        client=brand.client or "",
         contact=brand.contact or "",
-        logo=pack.picture,
+        logo=picture,
         logo_alt=brand.logo.alt if brand.logo else "",
         cover=_paragraphs(brand.cover),
         footer=brand.footer or "",
     )
 
 
-def brand_colors(pack: BrandPack | None) -> Palette:
-    """The colors of the report."""
-    return palette(pack.brand.colors) if pack else OURS
-
-
-def brand_lines(brand: Brand | None, edition: Edition) -> tuple[Line, ...]:
-    """Who made the report, for whom, and how to reach them, for the cover."""
-    if brand is None:
-        return ()
-    said = {
-        "Made by": brand.assessor,
-        "Made for": _client(brand, edition),
-        "Contact": brand.contact or "",
-    }
+def _lines(brand: Brand) -> tuple[Line, ...]:
+    """Who made the report, for whom, and how to reach them."""
+    said = {"Made by": brand.assessor, "Made for": brand.client, "Contact": brand.contact}
     return tuple(Line(label=label, text=text) for label, text in said.items() if text)
 
 
-def disclaimer(brand: Brand | None) -> Passage | None:
-    """What the assessor says of the whole, for the method."""
-    if brand is None or brand.disclaimer is None:
-        return None
-    return Passage(title=f"From {brand.assessor}", paragraphs=_paragraphs(brand.disclaimer))
+def _method(passages: tuple[Passage, ...], leaves_out: bool) -> Iterator[Passage]:
+    """The passages, of which one says too that the client is left out, where it is."""
+    for one in passages:
+        is_it = leaves_out and one.title == LEFT_OUT
+        more = (*one.paragraphs, _CLIENT) if is_it else one.paragraphs
+        yield one.model_copy(update={"paragraphs": more})
 
 
-def has_client(brand: Brand | None) -> bool:
-    """Whether a brand names whom the report is for."""
-    return brand is not None and brand.client is not None
+_CLIENT = "Whom the report was made for."
 
 
-def _client(brand: Brand, edition: Edition) -> str:
-    return (brand.client or "") if edition == "internal" else ""
+def _disclaimer(brand: Brand) -> tuple[Passage, ...]:
+    """What the assessor says of the whole."""
+    if brand.disclaimer is None:
+        return ()
+    paragraphs = _paragraphs(brand.disclaimer)
+    return (Passage(title=f"From {brand.assessor}", paragraphs=paragraphs),)
 
 
 def _paragraphs(text: str | None) -> tuple[str, ...]:

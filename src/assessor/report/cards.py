@@ -33,7 +33,7 @@ def _strength(material: Material, replies: Sequence[Reply]) -> Strength:
     label, meaning = (option.label, _whole_meaning(item, option)) if option else ("", "")
     return Strength(
         what=_practice(material, item),
-        who=material.whose([reply.subject for reply in replies]),
+        who=material.where([reply.subject for reply in replies]),
         found=f"{label}. {meaning}",
     )
 
@@ -57,7 +57,7 @@ def _free_of_any(material: Material) -> list[Strength]:
     return [
         Strength(
             what="No listed condition found",
-            who=material.whose(free),
+            who=material.where(free),
             found="We looked at every condition that applies, and none is there.",
         )
     ]
@@ -105,7 +105,7 @@ def _card(material: Material, item: Item, findings: Sequence[Finding]) -> Card:
     ]
     return Card(
         title=material.short(item.key),
-        who=material.whose([finding.subject for finding in findings]),
+        who=material.where([finding.subject for finding in findings]),
         found=" ".join(dict.fromkeys(_found(item, finding) for finding in findings)),
         why=material.items[item.question].why,
         advice=material.advice(calling[0]) if calling else None,
@@ -138,7 +138,7 @@ def _ask(material: Material, same: Sequence[Unknown]) -> Ask:
     return Ask(
         what=what,
         short=short,
-        who=material.whose([unknown.subject for unknown in same]),
+        who=material.where([unknown.subject for unknown in same]),
         why=OPEN_BECAUSE[reason],
         step=_first_step(material, item, "assumed" if reason == "assumed" else "dont-know"),
         tasks=tuple(_tasks(material, same)),
@@ -171,7 +171,7 @@ def _blanks(material: Material) -> list[Ask]:
         Ask(
             what=f"{counted(number, 'question', 'questions')} not answered yet",
             short=f"{counted(number, 'question', 'questions')} not answered yet",
-            who=material.whose([subject]),
+            who=material.where([subject]),
             why=OPEN_BECAUSE["blank"],
             step="Go on with the assessment where it stopped.",
         )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assessor.engine.edition import Edition
+from assessor.model.rubric import Repeat
 from assessor.model.scales import Role
-from assessor.report.branded import brand_lines
+from assessor.report.answered import answered
 from assessor.report.material import Material
-from assessor.report.messages import covered
 from assessor.report.pages import Cover
 from assessor.report.parts import facts
 from assessor.report.pieces import Line, Passage
-from assessor.report.words import days
+from assessor.report.words import listed
 
 STATEMENT = "A conversation record, not a certification"
 EDITIONS: dict[Edition, str] = {"internal": "Internal edition", "shareable": "Shareable edition"}
@@ -18,33 +20,23 @@ EDITIONS: dict[Edition, str] = {"internal": "Internal edition", "shareable": "Sh
 
 def cover(material: Material) -> Cover:
     """The cover."""
-    assessment, rubric = material.assessment, material.rubric
-    lines = [*brand_lines(material.brand, material.edition)]
-    lines += [Line(label="Answered", text=days(assessment.started, assessment.updated))]
-    if rubric.repeat and (seen := covered(material)):
-        lines.append(Line(label=rubric.repeat.plural.capitalize(), text=seen))
-    lines.append(Line(label="Rubric", text=f"{rubric.title}, version {rubric.version}"))
-    if assessment.core:
-        lines.append(Line(label="Questions", text=_CORE))
     return Cover(
-        kicker=rubric.title,
-        title=assessment.organization,
+        kicker=material.rubric.title,
+        title=material.assessment.organization,
         statement=STATEMENT,
         edition=EDITIONS[material.edition],
-        handling=_handling(material),
+        handling=handling(material.edition, [material.rubric.repeat]),
         draft=_draft(material),
-        facts=tuple(lines),
+        facts=answered(material),
     )
 
 
-_CORE = "The core of the rubric; the rest is not asked yet"
-
-
-def _handling(material: Material) -> str:
-    if material.is_shared:
+def handling(edition: Edition, repeats: Sequence[Repeat | None]) -> str:
+    """Who may have a report on rubrics that repeat so."""
+    if edition == "shareable":
         return "This edition names nobody and holds no notes. What it leaves out stands at its end."
-    repeat = material.rubric.repeat
-    names = f"names {repeat.plural} and holds notes" if repeat else "holds notes"
+    plurals = list(dict.fromkeys(repeat.plural for repeat in repeats if repeat))
+    names = f"names {listed(plurals)} and holds notes" if plurals else "holds notes"
     return f"This edition {names}. Keep it among the people it is meant for."
 
 
@@ -56,7 +48,9 @@ def _draft(material: Material) -> str:
 
 def read_first(material: Material) -> tuple[Passage, ...]:
     """What this is and is not, who answered, how to read it, and a word of care."""
-    passages = (_what(material), _who(material), _how(material), _before(material))
+    # each rubric has its own, so that of several they would fill pages
+    before = None if material.is_joined else _before(material)
+    passages = (_what(material), _who(material), _how(material), before)
     return tuple(passage for passage in passages if passage)
 
 
@@ -64,8 +58,8 @@ def _what(material: Material) -> Passage:
     return Passage(
         title="What this is",
         paragraphs=(
-            f"“{material.rubric.title}” {_lowered(material.rubric.summary)} "
-            "This record says what we found, what the sources ask, and a first step.",
+            f"“{material.rubric.title}” {_lowered(material.rubric.summary)}",
+            "This record says what we found, what the sources ask, and a first step. "
             "It ranks nobody, certifies nothing and decides nothing. It is no legal advice.",
         ),
     )
@@ -82,7 +76,11 @@ def _who(material: Material) -> Passage | None:
         if step.item and step.subject is None and step.item.once and step.item.is_context
     ]
     lines = facts(once) if material.rubric.repeat else ()
-    return Passage(title="Who answered, and about what", lines=lines) if lines else None
+    return (
+        Passage(title=material.titled("Who answered, and about what"), lines=lines)
+        if lines
+        else None
+    )
 
 
 def _how(material: Material) -> Passage:

@@ -30,7 +30,7 @@ def _difference(material: Material, step: Step, item: Item, answer: Answer) -> D
     return Difference(
         what=what,
         short=f"{short}: {_told(item, answer)}",
-        who=material.whose([step.subject]),
+        who=material.where([step.subject]),
         why=STATES.get(_kind(answer), "Agreed, and some see it differently"),
         lines=tuple(_lines(item, answer)),
     )

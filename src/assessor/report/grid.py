@@ -50,7 +50,7 @@ def _grid(material: Material, role: Role) -> Grid:
     subjects = material.assessment.subjects if material.tells_subjects_apart else ()
     rows = tuple(_row(material, role, columns, subject) for subject in subjects)
     return Grid(
-        anchor=f"grid-{role}",
+        anchor=material.anchor(f"grid-{role}"),
         title=_said(material, wording.title),
         caption=_said(material, wording.caption),
         corner=_said(material, "{Subject}"),
@@ -100,7 +100,7 @@ def _row(material: Material, role: Role, columns: list[Column], subject: Subject
     suggested = material.suggested(subject.id)
     return GridRow(
         title=subject.name,
-        anchor="" if material.is_shared else subject.id,
+        anchor="" if material.is_shared else material.anchor(subject.id),
         cells=tuple(_cell(material, material.items[c.question], subject) for c in columns),
         last=suggested.title if suggested else _found(material, role, subject),
     )

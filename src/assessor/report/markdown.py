@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from assessor.report.markdown_parts import grid, part, profiled
+from assessor.report.markdown_parts import chapter, profiled
 from assessor.report.markdown_pieces import (
     Blocks,
     ask,
@@ -37,10 +37,8 @@ def _blocks(view: ReportView) -> Blocks:
     yield from _page(words.strengths, view.strengths, strength, words)
     yield from _page(view.cards_title, view.cards, card, words, view.cards_intro)
     yield from _page(words.profile, view.profile, profiled, words)
-    for one in view.grids:
-        yield from grid(one, words)
-    for each in view.parts:
-        yield from part(each, words)
+    for each in view.chapters:
+        yield from chapter(each, words)
     yield from _page(words.find_out, view.find_out, ask, words)
     yield from _page(
         words.differences, view.differences, difference, words, words.differences_about

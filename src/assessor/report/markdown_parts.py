@@ -14,17 +14,29 @@ from assessor.report.markdown_pieces import (
     table,
 )
 from assessor.report.markdown_text import paragraphs, plain
-from assessor.report.pages import Words
+from assessor.report.pages import Chapter, Words
 from assessor.report.subjects import Block, Grid, GridCell, Part, Profiled, Row
 
 
 def profiled(one: Profiled, words: Words) -> Blocks:
     """A section in the profile of all."""
+    if one.heading:
+        yield heading(3, one.heading)
     yield heading(3, one.title)
     yield from position(one.position)
 
 
-def grid(one: Grid, words: Words) -> Blocks:
+def chapter(one: Chapter, words: Words) -> Blocks:
+    """What is told of one rubric in full."""
+    if one.opening:
+        yield from _part(one.opening, words)
+    for each in one.grids:
+        yield from _grid(each, words)
+    for part in one.parts:
+        yield from _part(part, words)
+
+
+def _grid(one: Grid, words: Words) -> Blocks:
     """Subjects by what was asked about them, with column totals."""
     yield heading(2, one.title)
     for reading in one.readings:
@@ -65,7 +77,7 @@ def _cell(one: GridCell) -> str:
     return f"{shown}, {one.response.text}" if one.response else shown
 
 
-def part(one: Part, words: Words) -> Blocks:
+def _part(one: Part, words: Words) -> Blocks:
     """Everything about one subject, or the whole rubric."""
     if one.kicker:
         yield plain(one.kicker)

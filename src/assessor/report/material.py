@@ -13,11 +13,10 @@ from assessor.engine.pressing import pressing
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.engine.unknowns import unknowns
 from assessor.model.assessment import Answer, Assessment
-from assessor.model.brand import Brand
 from assessor.model.items import Item
 from assessor.model.questions import Citation as Passage
 from assessor.model.result import Finding, Recommendation, Result, Unknown
-from assessor.model.rubric import Conversation, Rubric
+from assessor.model.rubric import Conversation, Rubric, SourceText
 from assessor.model.scales import Role
 from assessor.report.pieces import AdviceView, Citation
 from assessor.report.words import BASES, listed
@@ -31,8 +30,33 @@ class Material:
     assessment: Assessment
     result: Result
     edition: Edition = "internal"
-    brand: Brand | None = None
-    """Whose look and words the report carries."""
+    shelf: tuple[SourceText, ...] = ()
+    """The bibliography, where the report is on several rubrics; else it is the rubric's own."""
+    place: tuple[int, int] = (1, 1)
+    """Which of how many assessments in the report this one is."""
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether other assessments stand in the same report."""
+        return self.place[1] > 1
+
+    def anchor(self, name: str) -> str:
+        """A place to link to, which no other assessment in the report has."""
+        return f"{self.rubric.id}-{name}" if self.is_joined else name
+
+    def titled(self, title: str) -> str:
+        """A heading, which says of which rubric where the report is on several."""
+        return f"{title}: {self.rubric.title}" if self.is_joined else title
+
+    def where(self, subjects: Sequence[str | None]) -> str:
+        """Whose something is: its subjects, after the rubric where the report is on several."""
+        rubric = self.rubric.title if self.is_joined else ""
+        return ": ".join(filter(None, (rubric, self.whose(subjects))))
+
+    @cached_property
+    def books(self) -> tuple[SourceText, ...]:
+        """The bibliography, in the order of its numbers."""
+        return self.shelf or tuple(self.rubric.sources.values())
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -133,7 +157,7 @@ class Material:
 
     def cite(self, passage: Passage) -> Citation:
         """A passage as printed: the number of its source, and the place in it."""
-        number = list(self.rubric.sources).index(passage.document) + 1
+        number = self.books.index(self.rubric.sources[passage.document]) + 1
         places = [passage.section or "", f"page {passage.page}" if passage.page else ""]
         return Citation(number=number, place=", ".join(place for place in places if place))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
-from assessor.model.result import Count
+from assessor.model.assessment import Answer
+from assessor.model.result import Count, Unknown
 from assessor.model.scales import GATE, Role
+from assessor.report.answered import covered
 from assessor.report.cards import cards
 from assessor.report.material import Material
 from assessor.report.words import counted, listed, seen_text
@@ -18,18 +20,6 @@ def messages(material: Material) -> tuple[str, ...]:
     """What was looked at, a strength, what comes first, what is common, what is not known."""
     said = (one for make in _MESSAGES if (one := make(material)))
     return tuple(list(said)[:MOST])
-
-
-def covered(material: Material) -> str:
-    """How many subjects were looked at, of how many; empty where nothing repeats."""
-    coverage, repeat = material.result.coverage, material.rubric.repeat
-    if coverage is None or repeat is None:
-        return ""
-    looked = coverage.reviewed + coverage.begun
-    of = coverage.in_all
-    if of is None or of < looked:
-        return f"{counted(looked, repeat.subject, repeat.plural)} reviewed"
-    return f"{looked} of {counted(of, repeat.subject, repeat.plural)} reviewed"
 
 
 def _looked_at(material: Material) -> str:
@@ -135,7 +125,8 @@ def _aims(material: Material) -> str:
     return f"In {some} with an aim, practices are still below the rung we aim for."
 
 
-def _common(material: Material) -> str:
+def common(material: Material) -> str:
+    """The conditions that come with most subjects; empty where none comes with two."""
     columns, repeat = material.result.columns, material.rubric.repeat
     columns = tuple(c for c in columns if material.items[c.question].role == "condition")
     most = max((column.count.present for column in columns), default=0)
@@ -148,7 +139,12 @@ def _common(material: Material) -> str:
 
 
 def _unknown(material: Material) -> str:
-    open_ = [unknown for unknown in material.unknowns if unknown.reason != "blank"]
+    return not_known(material.unknowns)
+
+
+def not_known(unknowns: Iterable[Unknown]) -> str:
+    """How much is not known, and how much of it is assumed; empty for nothing."""
+    open_ = [unknown for unknown in unknowns if unknown.reason != "blank"]
     assumed = [unknown for unknown in open_ if unknown.reason == "assumed"]
     if not open_:
         return ""
@@ -160,8 +156,13 @@ def _unknown(material: Material) -> str:
 
 
 def _differently(material: Material) -> str:
-    open_ = [one for _, _, one in material.said if one.state == "not-agreed"]
-    kept = [one for _, _, one in material.said if one.some_saw]
+    return seen_differently([answer for _, _, answer in material.said])
+
+
+def seen_differently(answers: Sequence[Answer]) -> str:
+    """How much people see differently; empty for nothing."""
+    open_ = [one for one in answers if one.state == "not-agreed"]
+    kept = [one for one in answers if one.some_saw]
     told = [f"{counted(len(open_), 'question is', 'questions are')} not agreed"] if open_ else []
     beside = counted(len(kept), "answer keeps", "answers keep")
     told += [f"{beside} what some of us saw instead"] if kept else []
@@ -176,6 +177,6 @@ _MESSAGES: tuple[Callable[[Material], str], ...] = (
     _first,
     _aims,
     _differently,
-    _common,
+    common,
     _unknown,
 )

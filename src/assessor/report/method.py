@@ -7,11 +7,11 @@ from assessor.engine.edition import GROUP
 from assessor.engine.progress import Step
 from assessor.model.rubric import Repeat, SourceText
 from assessor.model.scales import Role
-from assessor.report.branded import disclaimer, has_client
 from assessor.report.marks import meaning_of
 from assessor.report.material import Material
 from assessor.report.pages import TermView
 from assessor.report.pieces import Line, Passage, Table
+from assessor.report.seal import Seal
 from assessor.report.words import BANDS, day
 
 
@@ -24,7 +24,6 @@ def method(material: Material) -> tuple[Passage, ...]:
         _left_out(material),
         _rubric(material),
         _handling(),
-        disclaimer(material.brand),
     )
     return tuple(passage for passage in passages if passage)
 
@@ -35,7 +34,6 @@ def _numbers(material: Material) -> Passage:
         paragraphs=(
             *(text for role, texts in _BY_ROLE.items() if role in material.roles for text in texts),
             *([_NOT_AGREED] if _is_disputed(material) else []),
-            *([_weights(material)] if "practice" in material.roles else []),
         ),
     )
 
@@ -78,14 +76,6 @@ def _is_disputed(material: Material) -> bool:
     return any(section.summary.measure.not_agreed for section in material.result.sections)
 
 
-def _weights(material: Material) -> str:
-    weights = {item.weight for item in material.items.values() if item.is_scored}
-    if len(weights) < 2:
-        return "All questions weigh the same."
-    heavy = [f"“{i.short}” {i.weight}" for i in material.items.values() if i.weight > 1]
-    return f"Questions weigh 1, but for {', '.join(heavy)}."
-
-
 def _bands(material: Material) -> Passage | None:
     if material.has_conditions or "practice" not in material.roles:
         return None
@@ -115,7 +105,7 @@ def _set_aside(material: Material) -> Passage | None:
     repeat = material.rubric.repeat
     head = (*((repeat.subject.capitalize(),) if repeat else ()), "Question", "Why", "Note")
     return Passage(
-        title="What was set aside, and why",
+        title=material.titled("What was set aside, and why"),
         table=Table(caption="Questions that do not apply", head=head, rows=tuple(rows)),
     )
 
@@ -127,20 +117,21 @@ def _whose(material: Material, step: Step) -> tuple[str, ...]:
     return (material.subject_name(step.subject) if step.subject else "–",)
 
 
+LEFT_OUT = "What this edition leaves out"
+
+
 def _left_out(material: Material) -> Passage | None:
     """What an edition that may be shared does not hold."""
     if not material.is_shared:
         return None
     repeat = material.rubric.repeat
     return Passage(
-        title="What this edition leaves out",
+        title=LEFT_OUT,
         paragraphs=(
             "The name of our organization; every note, and every answer in our own words; where "
             "evidence can be found; who finds out what, and by when; what was flagged, and what "
-            "some saw instead of an answer that was agreed.",
+            "some saw instead of an answer that was agreed. No number is changed by it.",
             *([_of_subjects(repeat, material.tells_subjects_apart)] if repeat else []),
-            *(["Whom the report was made for."] if has_client(material.brand) else []),
-            "No number is changed by it.",
         ),
     )
 
@@ -163,7 +154,17 @@ def _rubric(material: Material) -> Passage:
     ]
     if mark.version != rubric.version:
         lines.append(Line(label="Answered under", text=f"version {mark.version}"))
-    return Passage(title="The rubric", lines=tuple(lines))
+    if "practice" in material.roles:
+        lines.append(Line(label="Weights", text=_weights(material)))
+    return Passage(title=material.titled("The rubric"), lines=tuple(lines))
+
+
+def _weights(material: Material) -> str:
+    scored = [item for item in material.items.values() if item.is_scored]
+    if len({item.weight for item in scored}) < 2:
+        return "All questions weigh the same"
+    heavy = [f"“{item.short}” {item.weight}" for item in scored if item.weight > 1]
+    return f"1 each, but for {', '.join(heavy)}"
 
 
 def _review(material: Material) -> str:
@@ -190,6 +191,18 @@ def _handling() -> Passage:
     )
 
 
+def checking(made: Seal) -> Passage:
+    """How whoever has the answers can check that the report is what they give."""
+    return Passage(
+        title="How to check this report",
+        paragraphs=(
+            "The same answers give the same report, byte for byte. Whoever has them can check "
+            "this one with: assess verify REPORT FILE",
+        ),
+        lines=(Line(label="Made from", text=str(made)),),
+    )
+
+
 def glossary(material: Material) -> tuple[TermView, ...]:
     """The rubric's own words, each with what is meant by it and where that stands."""
     return tuple(
@@ -199,10 +212,10 @@ def glossary(material: Material) -> tuple[TermView, ...]:
 
 
 def sources(material: Material) -> tuple[Line, ...]:
-    """The bibliography, numbered in the order of the rubric."""
+    """The bibliography, in the order of its numbers."""
     return tuple(
         Line(label=str(number), text=_source(source))
-        for number, source in enumerate(material.rubric.sources.values(), 1)
+        for number, source in enumerate(material.books, 1)
     )
 
 

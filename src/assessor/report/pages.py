@@ -66,6 +66,15 @@ class Strength(Record):
     found: str
 
 
+class Chapter(Record):
+    """What is told of one rubric in full."""
+
+    opening: Part | None = None
+    """Opens the chapter, where a report is on several rubrics and this one repeats."""
+    grids: tuple[Grid, ...]
+    parts: tuple[Part, ...]
+
+
 class TermView(Record):
     """A word with what is meant by it."""
 
@@ -159,14 +168,26 @@ class ReportView(Record):
     cards: tuple[Card, ...]
     profile: tuple[Profiled, ...]
     """Every section with its position, where there are several."""
-    grids: tuple[Grid, ...]
-    parts: tuple[Part, ...]
+    chapters: tuple[Chapter, ...]
+    """One for each rubric."""
     find_out: tuple[Ask, ...]
     differences: tuple[Difference, ...]
     glossary: tuple[TermView, ...]
     method: tuple[Passage, ...]
     sources: tuple[Line, ...]
     """The bibliography: label is the number."""
+    seal: str
+    """What it was made from: `assess 1.0.0, internal edition, answers 3f…`."""
+    words: Words = Words()
     brand: BrandView = BrandView()
     colors: Palette = OURS
-    words: Words = Words()
+
+    @property
+    def grids(self) -> tuple[Grid, ...]:
+        """The grids of every chapter."""
+        return tuple(grid for chapter in self.chapters for grid in chapter.grids)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of every chapter."""
+        return tuple(part for chapter in self.chapters for part in chapter.parts)

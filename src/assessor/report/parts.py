@@ -6,9 +6,12 @@ from assessor.model.assessment import Answer, Subject
 from assessor.model.items import Item
 from assessor.model.result import SectionResult
 from assessor.model.rubric import Section
+from assessor.report.answered import answered
 from assessor.report.beside import behind, beside, evidence_text
+from assessor.report.grid import grids
 from assessor.report.marks import aim_text, mark_of, meaning_of, notes_of, position_of
 from assessor.report.material import Material
+from assessor.report.pages import Chapter
 from assessor.report.pieces import AdviceView, Line
 from assessor.report.subjects import Block, Part, Profiled, Row
 from assessor.report.words import STANDINGS, count_text, seen_text, sentence
@@ -16,14 +19,24 @@ from assessor.report.words import STANDINGS, count_text, seen_text, sentence
 Answered = list[tuple[Item, Answer | None]]
 
 
-def parts(material: Material) -> tuple[Part, ...]:
+def chapter(material: Material) -> Chapter:
+    """What is told of one rubric in full."""
+    is_opened = material.is_joined and material.rubric.repeat is not None
+    return Chapter(
+        opening=_opening(material) if is_opened else None,
+        grids=grids(material),
+        parts=_parts(material),
+    )
+
+
+def _parts(material: Material) -> tuple[Part, ...]:
     """Every subject's part; or the whole rubric as one, where it does not repeat.
 
     An edition that may be shared has no part about a single subject.
     """
     rubric, subjects = material.rubric, material.assessment.subjects
     if rubric.repeat is None:
-        return (_part(material, None, rubric.title, "", "all"),)
+        return (_whole(material),)
     ours = _part(material, None, f"What we do about all {rubric.repeat.plural}", "", "all")
     mine = (ours,) if ours.blocks else ()
     if material.is_shared:
@@ -37,19 +50,48 @@ def parts(material: Material) -> tuple[Part, ...]:
     return (*mine, *each)
 
 
+def _whole(material: Material) -> Part:
+    """The whole rubric as one part; it opens its chapter, where the report is on several."""
+    part = _part(material, None, material.rubric.title, "", "all")
+    if not material.is_joined:
+        return part
+    opening = _opening(material)
+    told = {"kicker": opening.kicker, "standing": opening.standing}
+    return part.model_copy(update={**told, "facts": (*opening.facts, *part.facts)})
+
+
+def _opening(material: Material) -> Part:
+    """What opens a chapter: which rubric it is, what it looks at, and when it was answered."""
+    number, of = material.place
+    return Part(
+        anchor=material.anchor("chapter"),
+        kicker=f"Assessment {number} of {of}",
+        title=material.rubric.title,
+        standing=material.rubric.summary,
+        facts=answered(material),
+    )
+
+
 def profile(material: Material, every: tuple[Part, ...]) -> tuple[Profiled, ...]:
     """Every section of a rubric that does not repeat, at a glance; empty for a single one.
 
-    `every` holds the parts of the report.
+    `every` holds the parts about it.
     """
     if material.rubric.repeat:
         return ()
+    place = f"part-{material.anchor('all')}"
     shown = [
-        Profiled(title=block.title, anchor=f"part-all-{n}", position=block.position)
+        Profiled(title=block.title, anchor=f"{place}-{n}", position=block.position)
         for n, block in enumerate(every[0].blocks, 1)
         if block.position
     ]
-    return tuple(shown) if len(shown) > 1 else ()
+    alone = len(shown) < (1 if material.is_joined else 2)
+    return () if alone else (_headed(material, shown[0]), *shown[1:])
+
+
+def _headed(material: Material, first: Profiled) -> Profiled:
+    heading = material.rubric.title if material.is_joined else ""
+    return first.model_copy(update={"heading": heading})
 
 
 def _part(
@@ -64,7 +106,7 @@ def _part(
     told = [] if is_told else [p for _, pairs in asked for p in pairs if p[0].is_context]
     listed, suggested = _listed_in(material, subject_id), material.suggested(subject_id)
     return Part(
-        anchor=anchor,
+        anchor=material.anchor(anchor),
         kicker=kicker,
         title=title,
         standing=STANDINGS[listed.standing] if listed and listed.standing else "",

@@ -11,7 +11,7 @@ import logging
 import os
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
@@ -81,6 +81,41 @@ def _weasyprint() -> ModuleType:
         raise RenderError(what, _MISSING_LIBRARY) from error
     library: ModuleType = weasyprint
     return library
+
+
+@contextmanager
+def heard(told: Callable[[str], None]) -> Iterator[None]:
+    """While the block runs, tell what is being done to a PDF: `Laying out page 12`."""
+    logger, ear = logging.getLogger("weasyprint.progress"), _Steps(told)
+    before = logger.level
+    logger.addHandler(ear)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(ear)
+        logger.setLevel(before)
+
+
+class _Steps(logging.Handler):
+    """Tells each step of the layout."""
+
+    def __init__(self, told: Callable[[str], None]) -> None:
+        super().__init__(logging.INFO)
+        self._told = told
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell one step, in our words; it is known by how its message begins."""
+        step, _, page = record.getMessage().partition("- Page ")
+        if told := _STEPS.get(step[:6]):
+            self._told(f"Laying out page {page}" if page else told)
+
+
+_STEPS = {
+    "Step 3": "Applying the style",
+    "Step 5": "Laying out the pages",
+    "Step 6": "Writing the PDF",
+}
 
 
 @contextmanager

@@ -68,6 +68,8 @@ class Profiled(Record):
     title: str
     anchor: str
     position: Position
+    heading: str = ""
+    """The rubric, before the first of its sections, where a report is on several."""
 
 
 class GridColumn(Record):

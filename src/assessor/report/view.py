@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assessor.engine.edition import Edition, shareable
 from assessor.engine.scoring import score
+from assessor.errors import AssessError
 from assessor.model.assessment import Assessment
-from assessor.model.brand import BrandPack
 from assessor.model.result import Result
 from assessor.model.rubric import Rubric
-from assessor.report.branded import brand_colors, brand_view
 from assessor.report.cards import cards, cards_title, find_out, strengths
 from assessor.report.cover import cover, read_first
 from assessor.report.differences import differences
-from assessor.report.grid import grids
+from assessor.report.joined import joined
 from assessor.report.material import Material
 from assessor.report.messages import messages
-from assessor.report.method import glossary, method, sources
+from assessor.report.method import checking, glossary, method, sources
 from assessor.report.pages import ReportView
-from assessor.report.parts import parts, profile
+from assessor.report.parts import chapter, profile
+from assessor.report.seal import seal
 
 
 def build_view(
-    rubric: Rubric,
-    assessment: Assessment,
-    result: Result,
-    edition: Edition = "internal",
-    pack: BrandPack | None = None,
+    rubric: Rubric, assessment: Assessment, result: Result, edition: Edition = "internal"
 ) -> ReportView:
     """The whole report in words and places. `result` is the score of that assessment.
 
@@ -34,13 +32,50 @@ def build_view(
     if edition == "shareable":
         assessment = shareable(rubric, assessment)
         result = score(rubric, assessment)
-    material = Material(rubric, assessment, result, edition, pack.brand if pack else None)
+    return _alone(Material(rubric, assessment, result, edition))
+
+
+def build_joined_view(
+    answered: Sequence[tuple[Rubric, Assessment]], edition: Edition = "internal"
+) -> ReportView:
+    """One report on several assessments of one organization, in the order given.
+
+    Raises AssessError where they are of several organizations, or two are of one rubric.
+    """
+    _must_belong_together(answered)
+    if edition == "shareable":
+        answered = [(rubric, shareable(rubric, one)) for rubric, one in answered]
+    shelf = tuple(dict.fromkeys(book for rubric, _ in answered for book in rubric.sources.values()))
+    of = len(answered)
+    return joined(
+        [
+            Material(rubric, one, score(rubric, one), edition, shelf, (number, of))
+            for number, (rubric, one) in enumerate(answered, 1)
+        ]
+    )
+
+
+def _must_belong_together(answered: Sequence[tuple[Rubric, Assessment]]) -> None:
+    names = list(dict.fromkeys(one.organization for _, one in answered))
+    if len(names) > 1:
+        what = f"a report is on one organization, and these are of “{names[0]}” and “{names[1]}”"
+        raise AssessError(what, "name the files of one, or add --each for a report on each file")
+    ids = [rubric.id for rubric, _ in answered]
+    twice = next((one for one in ids if ids.count(one) > 1), None)
+    if twice:
+        what = f"two of the files answer the same rubric, “{twice}”"
+        raise AssessError(what, "name one of them, or add --each for a report on each file")
+
+
+def _alone(material: Material) -> ReportView:
     title, intro = cards_title(material)
-    every = parts(material)
+    told = chapter(material)
+    named = material.assessment.organization
+    made = seal([material.assessment], material.edition)
     return ReportView(
         language="en",
-        title=f"{rubric.title}: {assessment.organization}",
-        running_head=f"{rubric.title}, {assessment.organization}",
+        title=f"{material.rubric.title}: {named}",
+        running_head=f"{material.rubric.title}, {named}",
         cover=cover(material),
         read_first=read_first(material),
         messages=messages(material),
@@ -48,14 +83,12 @@ def build_view(
         cards_title=title,
         cards_intro=intro,
         cards=cards(material),
-        profile=profile(material, every),
-        grids=grids(material),
-        parts=every,
+        profile=profile(material, told.parts),
+        chapters=(told,),
         find_out=find_out(material),
         differences=differences(material),
         glossary=glossary(material),
-        method=method(material),
+        method=(*method(material), checking(made)),
         sources=sources(material),
-        brand=brand_view(pack, edition),
-        colors=brand_colors(pack),
+        seal=str(made),
     )
