@@ -48,16 +48,6 @@ def report(
 
     Example: assess report *.assessment.yaml --edition shareable
     """
-    from assessor.cli.branding import branded
-    from assessor.cli.opening import open_assessment, view_of
-    from assessor.cli.writing import write_report
-    from assessor.report.formats import chosen
-
-    answered, assessment = open_assessment(file, rubric)
-    view = view_of(answered, assessment, edition, branded(brand) if brand else None)
-    # A file may be called by the organization's name, which must not go where the report goes.
-    source = file if edition == "internal" else file.with_name(f"{answered.id}-shareable")
-    write_report(view, source, out, chosen(form, out), paper)
     from assessor.cli.each import Order, write_each
     from assessor.cli.look import look
     from assessor.cli.progress import shown_progress
