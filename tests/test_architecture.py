@@ -21,7 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "loading": {"engine", "model", "errors", "nearest", "source", "resources"},
     "storage": {"model", "errors", "source"},
     "interview": {"engine", "model", "errors", "nearest", "source"},
-    "report": {"engine", "model", "errors", "resources"},
+    "report": {"engine", "model", "errors", "nearest", "resources"},
     "cli": {
         "loading",
         "storage",
@@ -55,6 +55,9 @@ THIRD_PARTY: dict[str, set[str]] = {
     "interview.phones": {"phonenumbers"},
     "report": {"pydantic"},
     "report.html": {"jinja2"},
+    "report.sandbox": {"jinja2"},
+    "report.faults": {"jinja2"},
+    "report.child": {"jinja2"},
     "report.pdf": {"weasyprint"},
     "report.fonts": {"fontTools"},
     "cli": {"typer", "rich"},

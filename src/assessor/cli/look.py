@@ -1,4 +1,4 @@
-"""The look of reports, as the command line asks for it: the paper and a brand."""
+"""The look of reports, as the command line asks for it: the paper, a brand, own templates."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from assessor.cli.problems import note
 from assessor.engine.edition import Edition
 from assessor.model.brand import BrandPack
+from assessor.model.layout import Layout
 from assessor.report.formats import FORMATS, Rendered
 from assessor.report.pages import ReportView
 from assessor.report.paper import Paper
@@ -19,6 +20,7 @@ class Look:
 
     paper: Paper = "a4"
     pack: BrandPack | None = None
+    layout: Layout | None = None
 
     def on(self, view: ReportView, edition: Edition) -> ReportView:
         """The report of that edition, with the brand."""
@@ -29,13 +31,29 @@ class Look:
         return branded(view, self.pack, edition)
 
     def rendered(self, view: ReportView, form: str) -> Rendered:
-        """The report in that format. Raises RenderError."""
+        """The report in that format. Raises RenderError, or LayoutError of an own template."""
+        if self.layout:
+            from assessor.report.own.apart import render_own
+
+            return render_own(view, self.paper, form, self.layout)
         return FORMATS[form].render(view, self.paper)
 
 
-def look(paper: Paper, brand: Path | None) -> Look:
-    """The look that was asked for; says which colors are in another shade. Raises BrandError."""
-    return Look(paper, _pack(brand) if brand else None)
+def look(paper: Paper, brand: Path | None, template: Path | None) -> Look:
+    """The look that was asked for; says what of it is done in another way.
+
+    Raises BrandError and LayoutError.
+    """
+    return Look(paper, _pack(brand) if brand else None, _layout(template) if template else None)
+
+
+def _layout(folder: Path) -> Layout:
+    from assessor.loading.layouts import read_layout
+    from assessor.report.own.apart import unlimited
+
+    if warning := unlimited():
+        note(warning)
+    return read_layout(folder)
 
 
 def _pack(path: Path) -> BrandPack:

@@ -36,6 +36,12 @@ BrandOption = Annotated[
 ]
 """Whose look a report has."""
 
+TemplateOption = Annotated[
+    Path | None,
+    typer.Option("--template", metavar="DIR", help="A folder with templates of your own."),
+]
+"""What lays a report out in place of ours, or beside it."""
+
 RubricOption = Annotated[
     str | None,
     typer.Option(

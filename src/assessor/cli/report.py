@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from assessor.cli.params import AssessmentFiles, BrandOption, FormatName, RubricOption
+from assessor.cli.params import (
+    AssessmentFiles,
+    BrandOption,
+    FormatName,
+    RubricOption,
+    TemplateOption,
+)
 
 if TYPE_CHECKING:
     from assessor.engine.edition import Edition
@@ -35,6 +41,7 @@ def report(
     ] = "a4",
     rubric: RubricOption = None,
     brand: BrandOption = None,
+    template: TemplateOption = None,
     each: Annotated[
         bool, typer.Option("--each", help="A report for each file, not one on all of them.")
     ] = False,
@@ -54,7 +61,7 @@ def report(
     from assessor.cli.writing import write_report
     from assessor.report.formats import chosen
 
-    wanted = look(paper, brand)
+    wanted = look(paper, brand, template)
     if each:
         order = Order(form or "pdf", edition, wanted, rubric)
         if code := write_each(files, out, order, jobs):

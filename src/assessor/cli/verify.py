@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.params import AssessmentFiles, BrandOption, RubricOption
+from assessor.cli.params import AssessmentFiles, BrandOption, RubricOption, TemplateOption
 
 
 def verify(
@@ -17,18 +17,19 @@ def verify(
     files: AssessmentFiles,
     rubric: RubricOption = None,
     brand: BrandOption = None,
+    template: TemplateOption = None,
 ) -> None:
     """Say whether a report is what these answers give, byte for byte.
 
-    Name the files in the order in which the report was made from them, and the brand that it
-    has, if any.
+    Name the files in the order in which the report was made from them, and its brand and
+    templates, if it has any.
 
     Example: assess verify report.pdf funding-audit.assessment.yaml
     """
     from assessor.cli.look import look
     from assessor.cli.verifying import verdict
 
-    said = verdict(report, files, rubric, look("a4", brand))
+    said = verdict(report, files, rubric, look("a4", brand, template))
     typer.echo("\n".join(said.lines))
     if not said.is_right:
         raise typer.Exit(1)

@@ -50,8 +50,8 @@ def verdict(
 _NO_SEAL = "It is no report of assess, or of a version that did not say it yet, or was changed."
 _CHANGED = (
     "Made again from them, it is not the same byte for byte: it was changed since, made with "
-    "another brand, or laid out by other versions of the libraries. Make it again with: "
-    "assess report"
+    "another brand or template, or laid out by other versions of the libraries. "
+    "Make it again with: assess report"
 )
 
 
