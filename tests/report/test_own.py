@@ -22,12 +22,14 @@ from assessor.report.formats import FORMATS, Rendered
 from assessor.report.own.apart import render_own
 from assessor.report.own.order import Limits
 from assessor.report.own.outside import POLICY, fault
+from assessor.report.own.sandbox import FILTER_NAMES
 from assessor.resources import templates_folder
 from tests.pdfua import check_pdfua
 from tests.report.sample import view
 from tests.report.test_html import Page
 
-LAYOUTS = Path(__file__).parents[1] / "layouts"
+ROOT = Path(__file__).parents[2]
+LAYOUTS = ROOT / "tests" / "layouts"
 FOLDERS = sorted(path for path in LAYOUTS.iterdir() if path.is_dir())
 RIGHT = [path for path in FOLDERS if path.name.startswith("right-")]
 WRONG = [path for path in FOLDERS if path not in RIGHT]
@@ -248,3 +250,53 @@ def test_what_keeps_waiting_is_not_read(tmp_path: Path) -> None:
     with pytest.raises(LayoutError) as refused:
         read_layout(tmp_path)
     assert "pipe" in refused.value.problems[0].what
+
+
+GUIDE = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+PAGE = (templates_folder() / "report.html.j2").read_text(encoding="utf-8")
+
+
+def told_between(name: str) -> str:
+    return GUIDE.split(f"<!-- {name} -->")[1].split(f"<!-- /{name} -->")[0]
+
+
+def test_the_guide_names_every_block_in_the_order_of_the_page() -> None:
+    named = re.findall(r"^\| `(\w+)` \|", told_between("blocks"), re.MULTILINE)
+    assert named == re.findall(r"\{% block (\w+)", PAGE)
+
+
+def test_the_guide_names_every_piece_filter_and_limit() -> None:
+    pieces = (templates_folder() / "macros.html.j2").read_text(encoding="utf-8")
+    macros = sorted(set(re.findall(r"\{% macro (\w+)", pieces)) - {"cell"})
+    assert re.findall(r"`m\.(\w+)`", told_between("macros")) == macros
+    assert all(f"`{name}`" in GUIDE for name in (*FILTER_NAMES, "picture"))
+    assert POLICY in GUIDE
+    limits = Limits()
+    assert f"| {limits.filling} seconds" in GUIDE
+    assert f"| {limits.seconds} seconds |" in GUIDE
+    assert f"| {limits.memory // 1024**3} GB |" in GUIDE
+    assert f"| {limits.page // 1_000_000} MB |" in GUIDE
+
+
+def test_the_first_template_of_the_guide_works() -> None:
+    (page,) = re.findall(r"```jinja\n(.*?)```", GUIDE, re.DOTALL)
+    (style,) = re.findall(r"```css\n(.*?)```", GUIDE, re.DOTALL)
+    shown = read_layout(LAYOUTS / "right-cover").pictures
+    texts = {"report.html.j2": page, "report.css": style}
+    layout = Layout(folder="own", texts=texts, pictures=shown)
+    html = render_own(view(1), "a4", "html", layout, SMALL).content.decode()
+    assert 'alt="A lantern"' in html
+    assert style in html
+
+
+def test_every_block_can_be_replaced() -> None:
+    inner = {"chapter"}
+    blocks = [name for name in re.findall(r"\{% block (\w+)", PAGE) if name not in inner]
+    own = "".join(
+        f"{{% block {name} %}}<!-- {name} ownword -->{{{{ super() }}}}{{% endblock %}}"
+        for name in blocks
+    )
+    html = laid_out(EXTENDS + own)
+    assert [name for name in blocks if f"<!-- {name} ownword -->" not in html] == []
+    without = re.sub(r"<!-- \w+ ownword -->", "", html)
+    assert without == FORMATS["html"].render(view(1), "a4").content.decode()

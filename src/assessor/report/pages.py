@@ -107,12 +107,15 @@ class BrandView(Record):
     """What a brand adds to a report; all of it is empty where there is none."""
 
     assessor: str = ""
+    """Who made the report; empty where there is no brand."""
     client: str = ""
     """Always empty in an edition that may be shared: it names the organization."""
     contact: str = ""
+    """How to reach the assessor."""
     logo: Annotated[str, StringConstraints(pattern=_PICTURE)] = ""
     """A picture as a `data:` address."""
     logo_alt: str = ""
+    """What the logo shows."""
     cover: tuple[str, ...] = ()
     """Paragraphs for the cover."""
     footer: str = ""
@@ -181,6 +184,7 @@ class ReportView(Record):
     words: Words = Words()
     brand: BrandView = BrandView()
     colors: Palette = OURS
+    """For pictures; a stylesheet has them as custom properties: `var(--accent)`."""
 
     @property
     def grids(self) -> tuple[Grid, ...]:

@@ -26,7 +26,7 @@ def schema() -> dict[str, Any]:
     """The JSON Schema of `ReportView`, as templates and the JSON format have it."""
     made = ReportView.model_json_schema(mode="serialization")
     records = {made["title"]: made, **made.get("$defs", {})}
-    for cls in _records(ReportView):
+    for cls in _inside(ReportView, set()):
         for name, said in _said(cls).items():
             if cls.__name__ in records and name in records[cls.__name__]["properties"]:
                 records[cls.__name__]["properties"][name]["description"] = said
@@ -34,18 +34,8 @@ def schema() -> dict[str, Any]:
     return {"$schema": dialect, "$id": "report.schema.json", **made}
 
 
-def _records(top: type[Record]) -> set[type[Record]]:
-    """The records that a record is made of, and itself."""
-    modules = {sys.modules[cls.__module__] for cls in _inside(top, set())}
-    return {
-        value
-        for module in modules
-        for value in vars(module).values()
-        if inspect.isclass(value) and issubclass(value, Record) and value is not Record
-    }
-
-
 def _inside(cls: type[Record], seen: set[type[Record]]) -> set[type[Record]]:
+    """A record and those that it is made of, without those already seen."""
     seen.add(cls)
     for field in cls.model_fields.values():
         for part in _classes(field.annotation):
