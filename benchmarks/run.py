@@ -3,6 +3,8 @@
 help      `assess --help` against importing typer, pydantic and yaml
 report    `assess report` on the example against bare WeasyPrint on the same HTML
 row       bare WeasyPrint per question row of our HTML
+jobs      40 reports, two at a time against one after another
+memory    the most that a process holds for 40 reports, against 8
 save      saving after an answer, with 200 answers in the file
 prompt    from Enter to the next prompt, in an interview of 200 questions
 kills     answers lost, files unreadable and files left over after 1,000 kills at random
@@ -25,9 +27,11 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from asking import escapes_figure, keys_figure
+from batches import jobs_figure, memory_figure
 from checking import many_figure, one_figure
 from keeping import calls_figure, kills_figure
 from measuring import ASSESS, ROOT, Figure, cpu, medians
@@ -63,7 +67,7 @@ def report_figure(folder: Path) -> Figure:
         lambda: cpu(*bare(page, pdf)),
         lambda: cpu(*ASSESS, "report", str(EXAMPLE), "-o", str(pdf)),
     )
-    return Figure("assess report", ours / base, "×", 1.25, f"{ours:.2f} s against {base:.2f} s")
+    return Figure("assess report", ours / base, "×", 1.15, f"{ours:.2f} s against {base:.2f} s")
 
 
 def bare(page: Path, pdf: Path) -> list[str]:
@@ -81,7 +85,7 @@ def row_figure(folder: Path) -> Figure:
     for count, page in pages.items():
         page.write_text(questions_page(count), encoding="utf-8")
     each = slope(folder, pages[few], pages[many], many - few)
-    return Figure("WeasyPrint per question row", each, "ms", 6, f"{many} rows, less {few}")
+    return Figure("WeasyPrint per question row", each, "ms", 5, f"{many} rows, less {few}")
 
 
 def questions_page(count: int) -> str:
@@ -214,6 +218,8 @@ FIGURES: dict[str, Callable[[Path], object]] = {
     "report": report_figure,
     "row": row_figure,
     "condition": condition_figure,
+    "jobs": partial(jobs_figure, EXAMPLE),
+    "memory": partial(memory_figure, EXAMPLE),
     "save": save_figure,
     "prompt": prompt_figure,
     "kills": kills_figure,

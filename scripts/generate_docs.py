@@ -6,7 +6,7 @@ docs/codes.md           what each code of a problem means
 docs/rubrics.md         every rubric with its questions; docs/coverage.md: what came from where
 docs/developing.md      only its tree: every file with the first line of what it says of itself
 README.md               only its rubrics, and its session and result as a terminal shows them
-examples/               the report of the example
+examples/               the report of the example, and its pages as pictures
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pexpect
 from codes_page import codes_page
 from coverage_page import coverage_page
 from format_page import format_page
+from page_pictures import page_pictures
 from rubrics_page import rubrics_list, rubrics_page
 from typer.testing import CliRunner
 
@@ -34,6 +36,7 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 EXAMPLE = ROOT / "examples" / "harborlight" / "funding-audit.assessment.yaml"
 REPORT = "examples/harborlight/funding-audit-report.pdf"
+PICTURES = "examples/harborlight/pages"
 PLAIN = {"COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1"}
 
 
@@ -133,10 +136,17 @@ def _folders_last(path: Path) -> tuple[str, bool, str]:
     return str(path.parent), path.name != "__init__.py", path.name
 
 
-def _report() -> bytes:
-    """The report of the example."""
+def example() -> dict[str, bytes]:
+    """The report of the example, and each of its pages."""
     view = view_of(*open_assessment(EXAMPLE, None))
-    return FORMATS["pdf"].render(view, "a4").content
+    report = FORMATS["pdf"].render(view, "a4").content
+    pictures = {f"{PICTURES}/{n:02}.png": one for n, one in enumerate(page_pictures(report), 1)}
+    return {REPORT: report, **pictures}
+
+
+def _gone(made: Iterable[str]) -> list[Path]:
+    """Pictures of pages that the report of the example no longer has."""
+    return sorted(set((ROOT / PICTURES).glob("*.png")) - {ROOT / name for name in made})
 
 
 PAGES = {
@@ -150,16 +160,31 @@ PAGES = {
 }
 
 
+def _is_fresh(path: Path, content: bytes, check: bool) -> bool:
+    """Whether a file is as it should be; of a picture only that it is there is checked.
+
+    It is as fresh as the PDF that it shows, and another processor may round a color otherwise.
+    """
+    if not path.exists():
+        return False
+    return (check and path.suffix == ".png") or path.read_bytes() == content
+
+
 def main(check: bool) -> int:
     """Write the pages, or with `check` name those that are stale; the exit code."""
     stale = []
-    made = {name: page().encode() for name, page in PAGES.items()} | {REPORT: _report()}
+    made = {name: page().encode() for name, page in PAGES.items()} | example()
     for name, content in made.items():
         path = ROOT / name
-        if not path.exists() or path.read_bytes() != content:
+        if not _is_fresh(path, content, check):
             stale.append(name)
             if not check:
+                path.parent.mkdir(exist_ok=True)
                 path.write_bytes(content)
+    for path in _gone(made):
+        stale.append(str(path.relative_to(ROOT)))
+        if not check:
+            path.unlink()
     if stale:
         print(f"{'stale' if check else 'written'}: {', '.join(stale)}")
     return 1 if check and stale else 0

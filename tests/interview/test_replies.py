@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from assessor.model.rubric import Rubric
 from tests.interview.talk import FACES, MONEY_RUBRIC, YES_NO, small, talk
 
 faces = pytest.mark.parametrize("face", FACES)
@@ -340,3 +341,16 @@ def test_a_note_has_room_for_much_but_not_for_everything(face: str) -> None:
     long = "word " * 700
     note = talk(face, small(), [f"note {long}"] * 5).outcome.assessment.answers["trust"].note
     assert note == "\n".join([long.strip()] * 2)
+
+
+@pytest.mark.parametrize(
+    ("made", "typed", "said"),
+    [
+        pytest.param(MANY, "none", "Saved: None of these\n", id="none"),
+        pytest.param(WORDS, "w" * 60, f"Saved: {'w' * 60}\n", id="as long as is told"),
+        pytest.param(WORDS, f"{'w' * 59} more", f"Saved: {'w' * 59}...\n", id="cut, and no space"),
+    ],
+)
+def test_what_was_understood_is_told(made: Rubric, typed: str, said: str) -> None:
+    spoken = talk("plain", made, [typed, "1"])
+    assert said in spoken.shown

@@ -41,6 +41,8 @@ def after(*readings: float, before: int = 0) -> Sitting:
         pytest.param([0, 30], 1, id="rounded-half-up"),
         pytest.param([100, 400, 700], 10, id="ten"),
         pytest.param([0, 29 * MINUTE], 29, id="a-long-talk"),
+        pytest.param([0, 30 * MINUTE], 30, id="a-talk-as-long-as-a-break"),
+        pytest.param([0, 30 * MINUTE + 1], 0, id="a-break"),
         pytest.param([0, 5 * MINUTE, 500 * MINUTE, 505 * MINUTE], 10, id="a-night-in-between"),
         pytest.param([600, 900, 0, 300], 10, id="a-clock-that-jumps-back"),
         pytest.param([0, 300, 10**9, 10**9 + 300], 10, id="a-clock-that-jumps-on"),
@@ -49,6 +51,15 @@ def after(*readings: float, before: int = 0) -> Sitting:
 def test_how_long(readings: list[float], minutes: int) -> None:
     assert after(*readings).minutes == minutes
     assert after(*readings, before=60).in_all == 60 + minutes
+
+
+def test_a_break_begins_the_count_to_rest_anew() -> None:
+    long = after(0, 25 * MINUTE, 50 * MINUTE)
+    assert long.is_long
+    rested = long.at(100 * MINUTE)
+    assert (rested.is_long, rested.since_break) == (False, 0)
+    assert not rested.at(120 * MINUTE).at(144 * MINUTE).is_long
+    assert rested.at(120 * MINUTE).at(145 * MINUTE).is_long
 
 
 @pytest.mark.parametrize(

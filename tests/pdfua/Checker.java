@@ -24,19 +24,25 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Checks the PDF on standard input against the PDF/UA-1 rules of veraPDF.
+ * Checks the PDF on standard input against the PDF/UA-1 rules of veraPDF, or with the word
+ * "archive" against those for PDF/A-3a.
  *
  * <p>Prints "rules N", "checks N", and one line "failed CLAUSE-TEST MESSAGE @ PLACE" for each check
  * that does not hold. Ends with 0 whenever it reached a verdict, whatever the verdict is.
  */
 public final class Checker {
-    private static final PDFAFlavour FLAVOUR = PDFAFlavour.PDFUA_1;
-    private static final String RULES = "org/verapdf/pdfa/validation/PDFUA-1.xml";
+    private static final String RULES = "org/verapdf/pdfa/validation/";
+    private static PDFAFlavour flavour = PDFAFlavour.PDFUA_1;
+    private static String profileFile = "PDFUA-1.xml";
     private static final int SHOW_EVERY_FAILURE = 1_000_000;
 
     private Checker() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 1 && arguments[0].equals("archive")) {
+            flavour = PDFAFlavour.PDFA_3_A;
+            profileFile = "PDFA-3A.xml";
+        }
         LogManager.getLogManager().reset();
         VeraGreenfieldFoundryProvider.initialise();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -46,7 +52,7 @@ public final class Checker {
     }
 
     private static ValidationResult validate(ValidationProfile profile) throws Exception {
-        try (PDFAParser pdf = Foundries.defaultInstance().createParser(System.in, FLAVOUR);
+        try (PDFAParser pdf = Foundries.defaultInstance().createParser(System.in, flavour);
                 PDFAValidator validator =
                         Foundries.defaultInstance()
                                 .createValidator(
@@ -81,7 +87,7 @@ public final class Checker {
         Document document =
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
-                        .parse(Checker.class.getClassLoader().getResourceAsStream(RULES));
+                        .parse(Checker.class.getClassLoader().getResourceAsStream(RULES + profileFile));
         Set<Rule> rules = new HashSet<>();
         for (Element rule : elements(document.getElementsByTagName("rule"))) {
             rules.add(readRule(rule));
@@ -91,8 +97,8 @@ public final class Checker {
             variables.add(readVariable(variable));
         }
         return Profiles.profileFromValues(
-                FLAVOUR,
-                Profiles.profileDetailsFromValues("PDF/UA-1", "", "", new Date(0)),
+                flavour,
+                Profiles.profileDetailsFromValues(profileFile, "", "", new Date(0)),
                 "",
                 rules,
                 variables);

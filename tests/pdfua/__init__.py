@@ -27,13 +27,20 @@ class Verdict:
     failures: list[str]
 
 
-def check_pdfua(pdf: Path) -> Verdict:
+def check_pdfa(pdf: Path) -> Verdict:
+    """The verdict on a PDF file as PDF/A-3a, in the same words as `check_pdfua`."""
+    return check_pdfua(pdf, "archive")
+
+
+def check_pdfua(pdf: Path, *rules: str) -> Verdict:
     """The verdict on a PDF file. Each failure names its rule, the reason and the place.
 
     Raises RuntimeError, with what Java said, if the file cannot be read as PDF.
     """
     quick_start = ("-XX:-UsePerfData", "-XX:TieredStopAtLevel=1")
-    output = _java("java", *quick_start, "-cp", _classes(), "Checker", stdin=pdf.read_bytes())
+    output = _java(
+        "java", *quick_start, "-cp", _classes(), "Checker", *rules, stdin=pdf.read_bytes()
+    )
     lines = [line.partition(" ") for line in output.splitlines()]
     counts = {word: int(rest) for word, _, rest in lines if word in {"rules", "checks"}}
     failures = [rest for word, _, rest in lines if word == "failed"]

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from weasyprint import HTML
 
-from tests.pdfua import check_pdfua
+from tests.pdfua import check_pdfa, check_pdfua
 
 ALL_RULES = 106
+ALL_ARCHIVE_RULES = 155
 
 PAGE = """
 <html lang="en">
@@ -41,6 +42,14 @@ def test_an_untagged_pdf_does_not_pass(tmp_path: Path) -> None:
     failures = check_pdfua(pdf).failures
     assert any("marked" in failure.lower() for failure in failures)
     assert len(failures) > 1
+
+
+def test_what_is_read_aloud_is_not_yet_what_archives_want(tmp_path: Path) -> None:
+    pdf = tmp_path / "tagged.pdf"
+    HTML(string=PAGE).write_pdf(pdf, pdf_variant="pdf/ua-1")
+    verdict = check_pdfa(pdf)
+    assert verdict.rules == ALL_ARCHIVE_RULES
+    assert verdict.failures
 
 
 def test_a_failure_names_its_rule_and_its_place(tmp_path: Path) -> None:

@@ -24,7 +24,9 @@ from assessor.report.formats import FORMATS
 from assessor.report.pages import ReportView
 from assessor.report.view import build_view
 from assessor.resources import templates_folder
+from tests.pdf_text import squeezed
 from tests.pdfua import check_pdfua
+from tests.report.reading import parts_of, shown
 from tests.report.test_edition import marked
 from tests.report.test_html import Page
 from tests.report.test_view import AUDIT, RUBRICS
@@ -56,13 +58,26 @@ def branded(edition: Edition = "internal", one: BrandPack | None = None) -> Repo
     return with_brand(view, one or pack(), edition)
 
 
-@pytest.mark.parametrize("form", ["html", "md", "json"])
+@pytest.mark.parametrize("form", ["html", "md", "json", "docx", "pdf"])
 def test_each_word_of_a_brand_is_in_each_form(form: str) -> None:
-    said = FORMATS[form].render(branded(), "a4").content.decode()
-    if form == "md":
-        said = said.replace("\\", "")
+    said = shown(branded(), form)
+    if form == "docx":
+        said += squeezed(parts_of(FORMATS["docx"].render(branded(), "a4").content)[_FOOT].decode())
     for word in (line for text in WORDS.values() for line in text.splitlines()):
-        assert word in said
+        assert squeezed(word) in said
+
+
+_FOOT = "word/footer1.xml"
+
+
+@pytest.mark.parametrize("kind", ["image/png", "image/jpeg"], ids=["png", "jpeg"])
+def test_a_word_file_has_the_logo_and_what_it_shows(kind: str) -> None:
+    one = load_brand(BRANDS / BY_KIND[kind])
+    content = FORMATS["docx"].render(branded(one=one), "a4").content
+    assert content == FORMATS["docx"].render(branded(one=one), "a4").content
+    parts = parts_of(content)
+    assert [name for name in parts if name.startswith("word/media/")]
+    assert b'descr="Two hands"' in parts["word/document.xml"]
 
 
 def test_the_cover_has_the_logo_with_its_words() -> None:
@@ -80,7 +95,7 @@ def test_the_disclaimer_stands_with_the_method_under_its_author() -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["html", "md", "json", "pdf"])
+@pytest.mark.parametrize("form", [name for name in FORMATS if name not in ("pdfa", "docx")])
 def test_what_is_shared_does_not_say_whom_it_is_for(form: str) -> None:
     content = FORMATS[form].render(branded("shareable"), "a4").content
     if form == "pdf":

@@ -25,6 +25,8 @@ from assessor.report.formats import FORMATS
 from assessor.report.pages import ReportView
 from assessor.report.view import build_view
 from tests.builder import assessment, rubric
+from tests.pdf_text import pdf_text
+from tests.report.reading import parts_of
 from tests.report.test_view import AUDIT, RUBRICS, assessments
 
 MARK = "Canary"
@@ -89,14 +91,18 @@ def test_no_mark_leaves_in_any_form(name: str, subjects: int) -> None:
     given_ = marked(made, subjects)
     assert MARK in build_view(made, given_, score(made, given_)).model_dump_json()
     view = shared(made, given_)
-    for form in ("json", "html", "md"):
+    for form in ("json", "html", "md", "csv", "advice"):
         content = FORMATS[form].render(view, "a4").content.decode()
         assert MARK.casefold() not in content.casefold(), form
         assert "2031" not in content
+    for part, held in parts_of(FORMATS["docx"].render(view, "a4").content).items():
+        assert MARK.casefold().encode() not in held.lower(), part
+        assert b"2031" not in held, part
 
 
-def test_no_mark_is_in_the_pdf_or_what_it_says_of_itself() -> None:
-    content = FORMATS["pdf"].render(shared(AUDIT, marked(AUDIT, GROUP)), "a4").content
+@pytest.mark.parametrize("form", ["pdf", "pdfa"])
+def test_no_mark_is_in_the_pdf_or_what_it_says_of_itself(form: str) -> None:
+    content = FORMATS[form].render(shared(AUDIT, marked(AUDIT, GROUP)), "a4").content
     with pikepdf.Pdf.open(BytesIO(content)) as pdf:
         plain = BytesIO()
         pdf.save(plain, stream_decode_level=pikepdf.StreamDecodeLevel.all, compress_streams=False)
@@ -104,8 +110,16 @@ def test_no_mark_is_in_the_pdf_or_what_it_says_of_itself() -> None:
         with pdf.open_outline() as outline:
             titles = " ".join(str(item.title) for item in outline.root)
     assert MARK not in titles
+    assert OURS.replace(" ", "") in pdf_text(content).replace(" ", "")
+    assert MARK not in pdf_text(content)
     assert MARK.encode() not in plain.getvalue()
     assert MARK.encode("utf-16-be") not in plain.getvalue()
+
+
+def test_rows_for_spreadsheets_hold_no_single_subject_where_shared() -> None:
+    (chapter,) = shared(AUDIT, marked(AUDIT, GROUP + 2)).chapters
+    assert chapter.answers
+    assert {row.subject for row in chapter.answers} == {""}
 
 
 @pytest.mark.parametrize("name", RUBRICS)

@@ -14,11 +14,12 @@ import pytest
 
 from assessor.errors import RenderError
 from assessor.report.fonts import css
+from assessor.report.formats import FORMATS
 from assessor.report.html import render_html
 from assessor.report.pages import ReportView
 from assessor.report.paper import SIZES, Paper
 from assessor.report.pdf import render_pdf, unprintable
-from tests.pdfua import check_pdfua
+from tests.pdfua import check_pdfa, check_pdfua
 from tests.report.sample import nothing_found, practices, view
 
 ODD = "🌻 👩‍👧 ☑️ 漢字 עברית ≥3 ﬁ ‑ Łódź Nguyễn Привіт Ελλάδα \u200b\u2028\x07\ue000"
@@ -70,6 +71,29 @@ def test_it_breaks_no_rule_of_pdf_ua(one: ReportView, paper: Paper, tmp_path: Pa
     path = tmp_path / "report.pdf"
     path.write_bytes(render_pdf(render_html(one, paper)))
     assert check_pdfua(path).failures == []
+
+
+@pytest.mark.parametrize(
+    "one",
+    [view(), nothing_found(), practices(), odd()],
+    ids=["five", "one", "practices", "odd"],
+)
+def test_for_archives_it_breaks_no_rule_of_pdf_a_or_pdf_ua(one: ReportView, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(FORMATS["pdfa"].render(one, "a4").content)
+    assert check_pdfa(path).failures == []
+    assert check_pdfua(path).failures == []
+
+
+def test_for_archives_it_holds_its_own_data_and_is_the_same_each_time() -> None:
+    content = FORMATS["pdfa"].render(view(), "a4").content
+    with pikepdf.Pdf.open(BytesIO(content)) as pdf:
+        ((name, held),) = pdf.attachments.items()
+        kept = held.get_file()
+        assert (name, kept.mime_type) == ("report.json", "application/json")
+        assert kept.read_bytes() == FORMATS["json"].render(view(), "a4").content
+        assert str(held.obj.AFRelationship) == "/Alternative"
+    assert content == FORMATS["pdfa"].render(view(), "a4").content
 
 
 def test_it_says_its_language_and_title_and_is_tagged(opened: pikepdf.Pdf) -> None:

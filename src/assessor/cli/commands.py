@@ -12,6 +12,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from assessor.cli import (
+    compare,
     doctor,
     new,
     report,
@@ -45,6 +46,7 @@ COMMANDS = {
     "report": Command(ANSWER, report.report),
     "score": Command(ANSWER, score.score),
     "verify": Command(ANSWER, verify.verify),
+    "compare": Command(ANSWER, compare.compare),
     "restore": Command(ANSWER, restore.restore),
     "rubrics": Command(READ, rubrics.rubrics),
     "show": Command(READ, show.show),

@@ -21,7 +21,7 @@ def open_last(opened: Opened, path: Path) -> LastTime:
     if before.rubric.id != opened.rubric.id:
         what = f"{path} answers the rubric “{before.rubric.id}”, not “{opened.rubric.id}”"
         raise AssessError(what, "name a file of the same rubric, or go on without --last")
-    return last_time(opened.rubric, opened.mark, before, _its_rubric(before, path))
+    return last_time(opened.rubric, opened.mark, before, its_rubric(before, path))
 
 
 def _loaded(path: Path) -> Assessment:
@@ -32,8 +32,8 @@ def _loaded(path: Path) -> Assessment:
         raise AssessmentError(str(path), error.problems, hint) from error
 
 
-def _its_rubric(before: Assessment, path: Path) -> Rubric | None:
-    """The very rubric that was answered then, where it lies beside the file."""
+def its_rubric(before: Assessment, path: Path) -> Rubric | None:
+    """The very rubric that was answered then, where it lies beside the file; else None."""
     beside = path.parent / f"{before.rubric.id}.yaml"
     with suppress(AssessError):
         found = open_rubric(str(beside)) if beside.exists() else None

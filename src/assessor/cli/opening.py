@@ -9,6 +9,7 @@ from pathlib import Path
 from assessor.cli.problems import note
 from assessor.engine.core import beyond_core, has_core, walked
 from assessor.engine.edition import Edition
+from assessor.engine.held import Since
 from assessor.engine.scoring import score
 from assessor.engine.upgrade import Carried, carry
 from assessor.errors import AssessError
@@ -103,14 +104,24 @@ def walking(rubric: Rubric, assessment: Assessment, core: bool | None) -> Assess
 
 
 def view_of_all(
-    answered: Sequence[tuple[Rubric, Assessment]], edition: Edition = "internal"
+    answered: Sequence[tuple[Rubric, Assessment]],
+    edition: Edition = "internal",
+    since: Since | None = None,
 ) -> ReportView:
-    """The report on an assessment, or one report on several. Raises AssessError."""
+    """The report on an assessment, or one report on several. Raises AssessError.
+
+    `since` is an earlier assessment to hold beside a single one.
+    """
     if len(answered) > 1:
         return build_joined_view(answered, edition)
-    return view_of(*answered[0], edition)
+    return view_of(*answered[0], edition, since)
 
 
-def view_of(rubric: Rubric, assessment: Assessment, edition: Edition = "internal") -> ReportView:
+def view_of(
+    rubric: Rubric,
+    assessment: Assessment,
+    edition: Edition = "internal",
+    since: Since | None = None,
+) -> ReportView:
     """The report on an assessment, decided word for word."""
-    return build_view(rubric, assessment, score(rubric, assessment), edition)
+    return build_view(rubric, assessment, score(rubric, assessment), edition, since)

@@ -51,7 +51,11 @@ RubricOption = Annotated[
         autocompletion=rubric_names,
     ),
 ]
-FormatName = Literal["pdf", "html", "json", "md"]
+SinceOption = Annotated[
+    Path | None,
+    typer.Option("--since", metavar="OLD", help="An earlier file; adds what moved since then."),
+]
+FormatName = Literal["pdf", "pdfa", "html", "json", "md", "docx", "csv", "advice"]
 
 
 def must_be_there(path: Path, option: str) -> None:

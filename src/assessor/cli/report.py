@@ -12,6 +12,7 @@ from assessor.cli.params import (
     BrandOption,
     FormatName,
     RubricOption,
+    SinceOption,
     TemplateOption,
 )
 
@@ -30,7 +31,11 @@ def report(
     ] = None,
     form: Annotated[
         FormatName | None,
-        typer.Option("--format", help="PDF unless said otherwise or told by the file's ending."),
+        typer.Option(
+            "--format",
+            help="PDF unless said otherwise or told by the file's ending; `pdfa` is a PDF for "
+            "archives with its data in it, `csv` the answers, `advice` what is recommended.",
+        ),
     ] = None,
     edition: Annotated[
         Literal["internal", "shareable"],
@@ -39,6 +44,7 @@ def report(
     paper: Annotated[
         Literal["a4", "letter"], typer.Option("--paper", help="The sheet it is laid out for.")
     ] = "a4",
+    since: SinceOption = None,
     rubric: RubricOption = None,
     brand: BrandOption = None,
     template: TemplateOption = None,
@@ -61,6 +67,9 @@ def report(
     from assessor.cli.writing import write_report
     from assessor.report.formats import chosen
 
+    if since and (each or len(files) > 1):
+        what = "an earlier file is held beside one report on one file"
+        raise typer.BadParameter(what, param_hint="--since")
     wanted = look(paper, brand, template)
     if each:
         order = Order(form or "pdf", edition, wanted, rubric)
@@ -69,18 +78,22 @@ def report(
         return
     if jobs > 1:
         raise typer.BadParameter("one report is made at once; add --each", param_hint="--jobs")
-    source, view = _view(files, rubric, edition)
+    source, view = _view(files, rubric, edition, since)
     with shown_progress():
         write_report(wanted.on(view, edition), source, out, chosen(form, out), wanted)
 
 
-def _view(files: list[Path], rubric: str | None, edition: Edition) -> tuple[Path, ReportView]:
+def _view(
+    files: list[Path], rubric: str | None, edition: Edition, since: Path | None
+) -> tuple[Path, ReportView]:
     """The file that the report is named after, and the report. Raises AssessError."""
+    from assessor.cli.comparing import held_since
     from assessor.cli.each import source_name
     from assessor.cli.opening import open_assessment, view_of_all
 
     answered = [open_assessment(file, rubric) for file in files]
+    earlier = held_since(since, files[0], rubric) if since else None
     alone = len(answered) == 1
     named = files[0] if alone else files[0].with_name("assessment")
     name = source_name(named, answered[0][0].id if alone else named.name, edition)
-    return named.with_name(name), view_of_all(answered, edition)
+    return named.with_name(name), view_of_all(answered, edition, earlier)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assessor.cli.comparing import held_since
 from assessor.cli.look import Look
 from assessor.cli.opening import open_assessment, view_of_all
 from assessor.errors import StorageError
@@ -25,7 +26,11 @@ class Verdict:
 
 
 def verdict(
-    report: Path, files: Sequence[Path], rubric: str | None, look: Look | None = None
+    report: Path,
+    files: Sequence[Path],
+    rubric: str | None,
+    since: Path | None = None,
+    look: Look | None = None,
 ) -> Verdict:
     """Whether the report is what the files give, with that look on either paper.
 
@@ -37,7 +42,9 @@ def verdict(
     found = seal_in(content)
     if found is None:
         return Verdict(False, (f"{report} does not say what it was made from.", _NO_SEAL))
-    view = view_of_all([open_assessment(file, rubric) for file in files], found.edition)
+    earlier = held_since(since, files[0], rubric) if since else None
+    answered = [open_assessment(file, rubric) for file in files]
+    view = view_of_all(answered, found.edition, earlier)
     if str(found) != view.seal:
         return Verdict(False, (f"{report} was made from something else.", *_apart(found, view)))
     look = look or Look()

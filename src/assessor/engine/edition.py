@@ -38,14 +38,13 @@ def shareable(rubric: Rubric, assessment: Assessment) -> Assessment:
     """
     known = {item.key: item for item in every_item(rubric)}
     noun = rubric.repeat.subject.capitalize() if rubric.repeat else ""
-    subjects = sorted(assessment.subjects, key=lambda one: _shuffled(assessment, one))
     shared = tuple(
         Subject(
             id=f"subject-{letter.lower()}",
             name=f"{noun} {letter}",
-            answers=_counted(one.answers, known),
+            answers=counted(one.answers, known),
         )
-        for letter, one in zip(_letters(), subjects, strict=False)
+        for letter, one in lettered(assessment)
     )
     return Assessment(
         rubric=assessment.rubric,
@@ -54,9 +53,15 @@ def shareable(rubric: Rubric, assessment: Assessment) -> Assessment:
         updated=assessment.updated,
         all_named=assessment.all_named,
         core=assessment.core,
-        answers=_counted(assessment.answers, known),
+        answers=counted(assessment.answers, known),
         subjects=shared,
     )
+
+
+def lettered(assessment: Assessment) -> Iterator[tuple[str, Subject]]:
+    """Every subject with its letter, in an order that nobody can guess without the file."""
+    subjects = sorted(assessment.subjects, key=lambda one: _shuffled(assessment, one))
+    return zip(_letters(), subjects, strict=False)
 
 
 def _shuffled(assessment: Assessment, subject: Subject) -> str:
@@ -69,7 +74,7 @@ def _letters() -> Iterator[str]:
         yield from map("".join, product(ascii_uppercase, repeat=length))
 
 
-def _counted(answers: Mapping[str, Answer], known: Mapping[str, Item]) -> dict[str, Answer]:
+def counted(answers: Mapping[str, Answer], known: Mapping[str, Item]) -> dict[str, Answer]:
     """The answers to questions of the rubric, without what people wrote."""
     return {key: _bare(answer, known[key]) for key, answer in answers.items() if key in known}
 

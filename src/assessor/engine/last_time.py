@@ -77,35 +77,37 @@ def said_then(last: LastTime, assessment: Assessment, step: Step) -> Answer | No
 def _group(last: LastTime, assessment: Assessment, subject: str | None) -> dict[str, Answer]:
     if subject is None:
         return last.assessment.answers
-    name = _known_by(assessment.subject(subject))
-    found = [one for one in last.assessment.subjects if _known_by(one) == name]
+    name = known_by(assessment.subject(subject))
+    found = [one for one in last.assessment.subjects if known_by(one) == name]
     return found[0].answers if len(found) == 1 else {}
 
 
-def _known_by(subject: Subject) -> str:
+def known_by(subject: Subject) -> str:
+    """What a subject is known again by: its name, whatever its capitals and spaces."""
     return " ".join(subject.name.casefold().split())
 
 
 def not_named_yet(last: LastTime, assessment: Assessment) -> tuple[str, ...]:
     """The names of subjects that were there last time, and are not named or removed now."""
-    here = {_known_by(one) for one in assessment.everyone}
-    return tuple(one.name for one in last.assessment.subjects if _known_by(one) not in here)
+    here = {known_by(one) for one in assessment.everyone}
+    return tuple(one.name for one in last.assessment.subjects if known_by(one) not in here)
 
 
 def _still_means_it(last: LastTime, item: Item, answer: Answer) -> bool:
-    if not answer.is_settled or not _fits(item, answer) or item.question in last.changed:
+    if not answer.is_settled or not takes(item, answer) or item.question in last.changed:
         return False
-    return last.is_same_rubric or (same_words(answer.asked, item.ask) and _says(item, answer))
+    return last.is_same_rubric or (same_words(answer.asked, item.ask) and says(item, answer))
 
 
-def _fits(item: Item, answer: Answer) -> bool:
+def takes(item: Item, answer: Answer) -> bool:
+    """Whether an item takes such an answer, one that is not agreed included."""
     if answer.state != "not-agreed":
         return fits(item, answer)
     seen = item.in_order(answer.between)
     return item.is_counted and len(seen) > 1 and set(seen) == {*answer.between}
 
 
-def _says(item: Item, answer: Answer) -> bool:
+def says(item: Item, answer: Answer) -> bool:
     """Whether the options that were said are called now as they were called then."""
     if answer.state == "not-agreed":
         return same_words(answer.said, item.wordings(answer.between))

@@ -32,7 +32,7 @@ def score(rubric: Rubric, assessment: Assessment) -> Result:
     """Everything that follows from the answers: replies, sections, totals, coverage."""
     every = steps(rubric, assessment)
     replies = tuple(
-        _reply(step, step.item, answer_at(assessment, step)) for step in every if step.item
+        reply_to(step, step.item, answer_at(assessment, step)) for step in every if step.item
     )
     sections = _sections(rubric, assessment, every)
     return Result(
@@ -45,7 +45,8 @@ def score(rubric: Rubric, assessment: Assessment) -> Result:
     )
 
 
-def _reply(step: Step, item: Item, answer: Answer | None) -> Reply:
+def reply_to(step: Step, item: Item, answer: Answer | None) -> Reply:
+    """What was answered at a step to its item, and what that can be worth."""
     return Reply(
         key=item.key,
         question=item.question,

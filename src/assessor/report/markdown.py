@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from assessor.report.markdown_parts import chapter, profiled
+from assessor.report.markdown_parts import chapter, moved, profiled
 from assessor.report.markdown_pieces import (
     Blocks,
     ask,
@@ -37,6 +37,8 @@ def _blocks(view: ReportView) -> Blocks:
     yield from _page(words.strengths, view.strengths, strength, words)
     yield from _page(view.cards_title, view.cards, card, words, view.cards_intro)
     yield from _page(words.profile, view.profile, profiled, words)
+    if view.moved:
+        yield from moved(view.moved)
     for each in view.chapters:
         yield from chapter(each, words)
     yield from _page(words.find_out, view.find_out, ask, words)

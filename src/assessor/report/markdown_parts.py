@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assessor.report.grid_cells import grid_head, grid_rows
 from assessor.report.markdown_pieces import (
     Blocks,
     advice,
@@ -14,8 +15,10 @@ from assessor.report.markdown_pieces import (
     table,
 )
 from assessor.report.markdown_text import paragraphs, plain
+from assessor.report.moved import Moved
 from assessor.report.pages import Chapter, Words
-from assessor.report.subjects import Block, Grid, GridCell, Part, Profiled, Row
+from assessor.report.scatter import Scatter
+from assessor.report.subjects import Block, Grid, Part, Profiled, Row
 
 
 def profiled(one: Profiled, words: Words) -> Blocks:
@@ -30,10 +33,20 @@ def chapter(one: Chapter, words: Words) -> Blocks:
     """What is told of one rubric in full."""
     if one.opening:
         yield from _part(one.opening, words)
+    if one.scatter:
+        yield from _scatter(one.scatter)
     for each in one.grids:
         yield from _grid(each, words)
     for part in one.parts:
         yield from _part(part, words)
+
+
+def _scatter(one: Scatter) -> Blocks:
+    """The priority matrix in words."""
+    yield heading(2, one.title)
+    yield from map(plain, (*one.about, one.sentence, one.table.caption))
+    yield table(one.table.head, one.table.rows)
+    yield from facts(one.notes)
 
 
 def _grid(one: Grid, words: Words) -> Blocks:
@@ -42,39 +55,25 @@ def _grid(one: Grid, words: Words) -> Blocks:
     for reading in one.readings:
         yield plain(reading)
     yield plain(one.caption)
-    yield table(_head(one), [*_rows(one), *_totals(one)])
+    yield table(grid_head(one), grid_rows(one))
     for column in one.columns if one.is_dense else ():
         yield labelled(column.number, column.title)
     yield from facts(one.key)
 
 
-def _head(one: Grid) -> list[str]:
-    titles = (c.number if one.is_dense else f"{c.number}. {c.title}" for c in one.columns)
-    families = (f" ({c.family})" if c.family else "" for c in one.columns)
-    named = [f"{title}{family}" for title, family in zip(titles, families, strict=True)]
-    return [one.corner, *named, *_if_last(one, one.last)]
-
-
-def _rows(one: Grid) -> list[list[str]]:
-    return [[r.title, *map(_cell, r.cells), *_if_last(one, r.last)] for r in one.rows]
-
-
-def _totals(one: Grid) -> list[list[str]]:
-    if not one.totals_label:
-        return []
-    totals = (", ".join(filter(None, (c.total, c.unknown))) for c in one.columns)
-    return [[one.totals_label, *totals, *_if_last(one, "")]]
-
-
-def _if_last(one: Grid, text: str) -> list[str]:
-    return [text] if one.last else []
-
-
-def _cell(one: GridCell) -> str:
-    """The mark with our response; a sign such as a question mark has its words beside it."""
-    is_word = any(map(str.isalnum, one.mark.text))
-    shown = one.mark.text if is_word else f"{one.mark.text} {one.spoken}"
-    return f"{shown}, {one.response.text}" if one.response else shown
+def moved(one: Moved) -> Blocks:
+    """What moved since an earlier assessment."""
+    yield heading(2, one.title)
+    yield plain(one.statement)
+    yield plain(one.message)
+    yield from facts(one.facts)
+    for group in one.groups:
+        yield heading(3, group.title)
+        if group.about:
+            yield plain(group.about)
+        for change in group.changes:
+            who = f" ({change.who})" if change.who else ""
+            yield labelled(f"{change.what}{who}", change.text)
 
 
 def _part(one: Part, words: Words) -> Blocks:

@@ -13,6 +13,7 @@ from assessor.engine.pressing import pressing
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.engine.unknowns import unknowns
 from assessor.model.assessment import Answer, Assessment
+from assessor.model.comparison import Comparison
 from assessor.model.items import Item
 from assessor.model.questions import Citation as Passage
 from assessor.model.result import Finding, Recommendation, Result, Unknown
@@ -34,6 +35,9 @@ class Material:
     """The bibliography, where the report is on several rubrics; else it is the rubric's own."""
     place: tuple[int, int] = (1, 1)
     """Which of how many assessments in the report this one is."""
+
+    since: Comparison | None = None
+    """What moved since an earlier assessment, where one is held beside it."""
 
     @property
     def is_joined(self) -> bool:

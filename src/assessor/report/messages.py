@@ -11,6 +11,7 @@ from assessor.model.scales import GATE, Role
 from assessor.report.answered import covered
 from assessor.report.cards import cards
 from assessor.report.material import Material
+from assessor.report.moving import message
 from assessor.report.words import counted, listed, seen_text
 
 MOST = 5
@@ -20,6 +21,10 @@ def messages(material: Material) -> tuple[str, ...]:
     """What was looked at, a strength, what comes first, what is common, what is not known."""
     said = (one for make in _MESSAGES if (one := make(material)))
     return tuple(list(said)[:MOST])
+
+
+def _since(material: Material) -> str:
+    return message(material.since) if material.since else ""
 
 
 def _looked_at(material: Material) -> str:
@@ -171,6 +176,7 @@ def seen_differently(answers: Sequence[Answer]) -> str:
 
 _MESSAGES: tuple[Callable[[Material], str], ...] = (
     _looked_at,
+    _since,
     _next,
     _signs,
     _strength,

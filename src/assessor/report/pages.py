@@ -6,13 +6,16 @@ and places; it computes nothing. An empty text or list means: leave this out.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
 from assessor.model.base import Record
 from assessor.model.palette import OURS, Palette
+from assessor.report.moved import Moved
 from assessor.report.pieces import AdviceView, Citation, Line, Passage
+from assessor.report.records import AdviceRow, AnswerRow
+from assessor.report.scatter import Scatter
 from assessor.report.subjects import Grid, Part, Profiled
 
 
@@ -71,8 +74,14 @@ class Chapter(Record):
 
     opening: Part | None = None
     """Opens the chapter, where a report is on several rubrics and this one repeats."""
+    scatter: Scatter | None = None
+    """The priority matrix, where the rubric is one."""
     grids: tuple[Grid, ...]
     parts: tuple[Part, ...]
+    answers: tuple[AnswerRow, ...] = ()
+    """Every question that applies, for spreadsheets; none about a single subject where shared."""
+    advice: tuple[AdviceRow, ...] = ()
+    """Every recommendation, for spreadsheets."""
 
 
 class TermView(Record):
@@ -156,6 +165,8 @@ class Words(Record):
 class ReportView(Record):
     """A whole report."""
 
+    format: Literal[1] = 1
+    """The shape of this record: another number wherever a program that reads it would stumble."""
     language: str
     title: str
     """The document's title: metadata and running head."""
@@ -181,6 +192,8 @@ class ReportView(Record):
     """The bibliography: label is the number."""
     seal: str
     """What it was made from: `assess 1.0.0, internal edition, answers 3f…`."""
+    moved: Moved | None = None
+    """What moved since an earlier assessment, where one is held beside it."""
     words: Words = Words()
     brand: BrandView = BrandView()
     colors: Palette = OURS

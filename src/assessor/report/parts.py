@@ -11,8 +11,10 @@ from assessor.report.beside import behind, beside, evidence_text
 from assessor.report.grid import grids
 from assessor.report.marks import aim_text, mark_of, meaning_of, notes_of, position_of
 from assessor.report.material import Material
+from assessor.report.matrix import scatter
 from assessor.report.pages import Chapter
 from assessor.report.pieces import AdviceView, Line
+from assessor.report.rows import advice_rows, answer_rows
 from assessor.report.subjects import Block, Part, Profiled, Row
 from assessor.report.words import STANDINGS, count_text, seen_text, sentence
 
@@ -24,8 +26,11 @@ def chapter(material: Material) -> Chapter:
     is_opened = material.is_joined and material.rubric.repeat is not None
     return Chapter(
         opening=_opening(material) if is_opened else None,
+        scatter=scatter(material),
         grids=grids(material),
         parts=_parts(material),
+        answers=answer_rows(material),
+        advice=advice_rows(material),
     )
 
 

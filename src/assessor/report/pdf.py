@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from types import ModuleType
 
 from assessor.errors import RenderError
-from assessor.report import fonts
+from assessor.report import archive, fonts
 from assessor.resources import templates_folder
 
 _LOGGERS = ("weasyprint", "fontTools")
@@ -28,14 +28,17 @@ _MISSING_LIBRARY = (
 _OUTSIDE = "a report carries all it needs: leave addresses and files out of its template"
 
 
-def render_pdf(html: str) -> bytes:
-    """The report as PDF/UA-1. Raises RenderError where it cannot be made, or not read aloud."""
+def render_pdf(html: str, data: bytes | None = None) -> bytes:
+    """The report as PDF/UA-1; with its data attached, as PDF/A-3a too.
+
+    Raises RenderError where it cannot be made, or not read aloud.
+    """
     if not fonts.carried_by(html):
         # with no font at all, pango ends the whole process
         raise RenderError("the report cannot be laid out: it does not carry its fonts")
     weasyprint = _weasyprint()
     with _complaints() as complaints, _collector_at_rest():
-        pdf = _lay_out(weasyprint, fonts.spell_out(html))
+        pdf = _lay_out(weasyprint, fonts.spell_out(html), data)
     if complaints:
         hint = _MISSING_LIBRARY if "HarfBuzz" in complaints[0] else ""
         raise RenderError(f"the report cannot be laid out: {_shortened(complaints[0])}", hint)
@@ -52,14 +55,16 @@ def unprintable(html: str) -> tuple[str, ...]:
     return fonts.missing(html)
 
 
-def _lay_out(weasyprint: ModuleType, html: str) -> bytes:
+def _lay_out(weasyprint: ModuleType, html: str, data: bytes | None) -> bytes:
     # fail_on_errors ends the whole rendering; without it, what is refused is only left out
     fetcher = weasyprint.urls.URLFetcher(
         allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True
     )
     try:
         document = weasyprint.HTML(string=html, url_fetcher=fetcher)
-        return bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
+        if data is None:
+            return bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
+        return archive.write(weasyprint, document, data)
     except weasyprint.urls.FatalURLFetchingError as error:
         raise RenderError(
             f"the report asks for something outside it: {_shortened(str(error))}", _OUTSIDE

@@ -35,9 +35,9 @@ def seal(assessments: Sequence[Assessment], edition: Edition) -> Seal:
     """The seal of a report on assessments, as the edition may know them.
 
     Of the shareable edition it is made from what that edition holds, so that nobody can try out
-    names until one fits.
+    names until one fits. What was removed, and stands in no report, has no part in it.
     """
-    content = "\n".join(one.model_dump_json() for one in assessments)
+    content = "\n".join(one.model_dump_json(exclude={"removed"}) for one in assessments)
     return Seal(version("assessor"), edition, sha256(content.encode()).hexdigest()[:32])
 
 

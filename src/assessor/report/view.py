@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from assessor.engine.comparison import comparison
 from assessor.engine.edition import Edition, shareable
+from assessor.engine.edition_then import shareable_before
+from assessor.engine.held import Since
 from assessor.engine.scoring import score
 from assessor.errors import AssessError
 from assessor.model.assessment import Assessment
@@ -17,22 +21,34 @@ from assessor.report.joined import joined
 from assessor.report.material import Material
 from assessor.report.messages import messages
 from assessor.report.method import checking, glossary, method, sources
+from assessor.report.moving import moved
 from assessor.report.pages import ReportView
 from assessor.report.parts import chapter, profile
 from assessor.report.seal import seal
 
 
 def build_view(
-    rubric: Rubric, assessment: Assessment, result: Result, edition: Edition = "internal"
+    rubric: Rubric,
+    assessment: Assessment,
+    result: Result,
+    edition: Edition = "internal",
+    since: Since | None = None,
 ) -> ReportView:
     """The whole report in words and places. `result` is the score of that assessment.
 
+    `since` is an earlier assessment, where what moved since then belongs in it.
     For an edition that may be shared, what may not is taken out before anything else is done.
     """
     if edition == "shareable":
+        since = replace(since, before=shareable_before(since, assessment)) if since else None
         assessment = shareable(rubric, assessment)
         result = score(rubric, assessment)
-    return _alone(Material(rubric, assessment, result, edition))
+    told = comparison(since, assessment) if since else None
+    material = Material(rubric, assessment, result, edition, since=told)
+    view = _alone(material)
+    if told is None or since is None:
+        return view
+    return view.model_copy(update={"moved": moved(material, told, since.before)})
 
 
 def build_joined_view(

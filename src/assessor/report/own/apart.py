@@ -17,7 +17,7 @@ from assessor.report.own.order import Limits, Order
 from assessor.report.pages import ReportView
 from assessor.report.paper import Paper
 
-FORMS = ("pdf", "html")
+FORMS = ("pdf", "pdfa", "html")
 """The formats that a template lays out."""
 _SLACK = 3
 """Seconds that the process gets beyond its own limit, to say what it was doing."""

@@ -20,6 +20,7 @@ from jinja2 import TemplateError
 
 from assessor.errors import Problem, RenderError
 from assessor.report.fonts import missing
+from assessor.report.formats import FORMATS
 from assessor.report.html import PAGE, styled
 from assessor.report.own import faults
 from assessor.report.own.order import Order
@@ -54,7 +55,9 @@ def _rendered(order: Order) -> tuple[dict[str, Any], bytes]:
         raise _Outside(*found)
     if order.form == "html":
         return {}, page.encode()
-    return {"spelled_out": missing(page)}, render_pdf(page)
+    data = FORMATS["json"].render(order.view, order.paper).content
+    pdf = render_pdf(page, data if order.form == "pdfa" else None)
+    return {"spelled_out": missing(page)}, pdf
 
 
 class _Outside(TemplateError):

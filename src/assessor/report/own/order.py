@@ -27,6 +27,6 @@ class Order(Record):
     view: ReportView
     paper: Paper
     form: str
-    """`html` or `pdf`."""
+    """`html`, `pdf` or `pdfa`."""
     layout: Layout
     limits: Limits
