@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from assessor.engine.checks.brands import brand_colors
 from assessor.engine.contrast import MARK, TEXT, contrast
 from assessor.engine.edition import Edition
-from assessor.engine.palette import DARK, LIGHT, corrected, palette
+from assessor.engine.palette import DARK, LIGHT, behind_hills, corrected, palette
 from assessor.engine.scoring import score
 from assessor.loading.brands import load_brand
 from assessor.model.brand import Brand, BrandPack, Colors
@@ -153,7 +153,8 @@ def every(tones: Tones, grounds: tuple[str, ...], on_accent: str) -> list[tuple[
 
 
 def can_be_read(colors: Palette) -> bool:
-    pairs = every(colors.light, LIGHT, "ffffff") + every(colors.dark, DARK, "151a1c")
+    hills = (contrast(colors.light.ink, behind_hills(colors.light.accent)), TEXT)
+    pairs = every(colors.light, LIGHT, "ffffff") + every(colors.dark, DARK, "151a1c") + [hills]
     return all(found >= least for found, least in pairs)
 
 

@@ -34,8 +34,13 @@ def corrected(colors: Colors) -> tuple[tuple[str, str, str], ...]:
 def _light(colors: Colors) -> Tones:
     accent = darkened(_hex(colors.accent), TEXT, LIGHT)
     tint = mixed(accent, WHITE, 0.14)
-    ink = darkened(_hex(colors.ink), TEXT, (*LIGHT, tint))
+    ink = darkened(_hex(colors.ink), TEXT, (*LIGHT, tint, behind_hills(accent)))
     return Tones(accent=accent, ink=ink, tint=tint, wash=mixed(accent, WHITE, 0.21))
+
+
+def behind_hills(accent: str) -> str:
+    """The ground where the hills of the cover meet, which a long cover may be written over."""
+    return mixed(accent, mixed("a8843f", LIGHT[-1], 0.1), 0.08)
 
 
 def _dark(colors: Colors) -> Tones:

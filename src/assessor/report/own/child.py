@@ -141,7 +141,8 @@ def _limit(name: str, most: int) -> None:
     with suppress(ImportError, AttributeError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(getattr(resource, name), (most, most))
+        # of time, the first limit is a signal that tells what it was, and the second an end
+        resource.setrlimit(getattr(resource, name), (most, most + 1))
 
 
 if __name__ == "__main__":
