@@ -3,7 +3,9 @@
 AssessError                 anything a person can mend; exit code 1
 ├── DocumentError           a file says something that cannot be used; carries every Problem
 │   ├── RubricError         … in a rubric
-│   └── AssessmentError     … in an assessment or a file of answers
+│   ├── AssessmentError     … in an assessment or a file of answers
+│   ├── BrandError          … in a brand
+│   └── LayoutError         … in a template of a person's own
 ├── StorageError            a file cannot be read, written or locked
 └── RenderError             a report cannot be made
 """
@@ -123,6 +125,18 @@ class AssessmentError(DocumentError):
     """An assessment, or a file of answers, that cannot be used."""
 
     noun = "assessment"
+
+
+class BrandError(DocumentError):
+    """A brand that cannot be used."""
+
+    noun = "brand"
+
+
+class LayoutError(DocumentError):
+    """A person's own template that cannot be used."""
+
+    noun = "template"
 
 
 class StorageError(AssessError):

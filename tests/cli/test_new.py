@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,14 @@ from assessor.cli.commands import COMMANDS
 from assessor.engine.advice import recommendations
 from assessor.engine.cases import mismatches
 from assessor.engine.core import core_of
+from assessor.loading.brands import load_brand
 from assessor.loading.rubrics import load_rubric
 from assessor.loading.scripts import load_cases
 from assessor.loading.starter import starter
+from assessor.model.brand import Brand
 from assessor.model.questions import ChoiceQuestion, ScaledQuestion, TextQuestion
 from assessor.model.rubric import Rubric
-from tests.cli.conftest import Assess
+from tests.cli.conftest import FINISHED, ROOT, Assess
 from tests.test_shipped import answered
 
 
@@ -151,3 +154,30 @@ def test_an_id_that_comes_with_the_program_is_kept_for_it(assess: Assess, tmp_pa
     assert ended.code == 1
     assert "there is a rubric “six-tenets” already" in ended.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_brand_to_start_from_is_right_as_it_is(assess: Assess, tmp_path: Path) -> None:
+    ended = assess("new", "brand")
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err.startswith("Written: brand.yaml\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["brand.yaml"]
+    assert assess("validate", "--strict", "brand.yaml").code == 0
+    ended = assess("report", FINISHED, "--brand", "brand.yaml", "-o", "report.html")
+    assert (ended.code, ended.err) == (0, "Report written to report.html\n")
+
+
+def test_the_notes_of_a_brand_hold_for_every_key_and_can_be_taken_up(tmp_path: Path) -> None:
+    text = starter("brand")["brand.yaml"]
+    assert text.startswith("# yaml-language-server: $schema=brand.schema.json\n")
+    assert max(map(len, text.splitlines())) <= 100
+    taken = re.sub(r"^# (client|logo|  file|  alt)(?=:)", r"\1", text, flags=re.MULTILINE)
+    (tmp_path / "brand.yaml").write_text(taken, encoding="utf-8")
+    shutil.copy(ROOT / "tests" / "brands" / "logo.svg", tmp_path)
+    brand = load_brand(tmp_path / "brand.yaml").brand
+    assert brand.model_fields_set == set(Brand.model_fields)
+
+
+def test_a_brand_that_is_there_is_not_replaced(assess: Assess, tmp_path: Path) -> None:
+    (tmp_path / "brand.yaml").write_text("mine", encoding="utf-8")
+    assert assess("new", "brand").code == 1
+    assert (tmp_path / "brand.yaml").read_text("utf-8") == "mine"

@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from assessor.model.schema import MODELS, schema, schema_text
-from tests.cli.conftest import Assess
+from tests.cli.conftest import FINISHED, Assess
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -38,3 +39,15 @@ def test_a_wrong_name_is_answered_with_the_right_ones(assess: Assess, words: lis
     ended = assess("schema", *words)
     assert (ended.code, ended.out) == (2, "")
     assert all(name in ended.err for name in MODELS)
+
+
+def test_the_schema_of_a_report_is_that_of_its_json(assess: Assess) -> None:
+    ended = assess("schema", "report")
+    assert (ended.code, ended.err) == (0, "")
+    told = json.loads(ended.out)
+    Draft202012Validator.check_schema(told)
+    checker = Draft202012Validator(told)
+    made = json.loads(assess("report", FINISHED, "--format", "json", "-o", "-").out)
+    assert list(checker.iter_errors(made)) == []
+    assert list(checker.iter_errors({**made, "title": 1}))
+    assert told["properties"]["seal"]["description"].startswith("What it was made from")

@@ -18,7 +18,7 @@ from assessor.report.pages import ReportView
 from assessor.resources import templates_folder
 from tests.report.sample import nothing_found, practices, view
 
-VOID = {"meta", "br", "path", "rect", "circle"}
+VOID = {"meta", "br", "img", "path", "rect", "circle"}
 PAYLOADS = (
     "<script>alert(1)</script>",
     "</style><img src=x onerror=alert(1)>",
@@ -32,8 +32,8 @@ PAYLOADS = (
     "&lt;b&gt;&amp;&#60;",
     "\u202e<b>",
 )
-CHOSEN = {"language", "tone", "obligation"}
-"""Fields that the program chooses from a short list."""
+CHOSEN = {"language", "tone", "obligation", "logo", "accent", "ink", "tint", "wash"}
+"""Fields that the program chooses from a short list, or makes itself."""
 APART = {"anchor", "words", "family", "range_text", "short", "standing", "spoken"}
 """Fields that only place, that stand elsewhere, or that are heard in place of a sign."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typer
 
+from assessor.cli.look import Look
 from assessor.cli.opening import open_assessment, view_of
 from assessor.cli.problems import tell
 from assessor.cli.processes import shared
@@ -16,7 +17,6 @@ from assessor.cli.writing import beside, write_rendered
 from assessor.engine.edition import Edition
 from assessor.errors import AssessError
 from assessor.report.formats import FORMATS, Rendered
-from assessor.report.paper import Paper
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Order:
 
     form: str
     edition: Edition
-    paper: Paper
+    look: Look
     rubric: str | None
 
 
@@ -65,7 +65,7 @@ def _report(order: Order, file: Path) -> Made:
     try:
         rubric, assessment = open_assessment(file, order.rubric)
         view = view_of(rubric, assessment, order.edition)
-        rendered = FORMATS[order.form].render(view, order.paper)
+        rendered = order.look.rendered(order.look.on(view, order.edition), order.form)
     except AssessError as error:
         return file.name, error
     return source_name(file, rubric.id, order.edition), rendered

@@ -86,14 +86,10 @@ def _answers() -> Kind:
 
 
 def _brand() -> Kind:
-    from assessor.engine.checks.brands import brand_colors
-    from assessor.loading.logos import logo_findings
+    from assessor.loading.brands import brand_findings
     from assessor.model.brand import Brand
 
-    def checks(brand: Brand, path: Path | None) -> Iterable[Finding]:
-        return (*brand_colors(brand), *logo_findings(brand, path))
-
-    return Kind("brand", Brand, RUBRIC, checks)
+    return Kind("brand", Brand, RUBRIC, brand_findings)
 
 
 TELLING: dict[str, Callable[[], Kind]] = {

@@ -1,4 +1,4 @@
-"""`assess new`: a rubric to start from."""
+"""`assess new`: a rubric or a brand to start from."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ def new(
     rubric: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="Its id, such as our-intake; the file is called after it."
+            metavar="ID",
+            help="The rubric's id, such as our-intake; the file is called after it. "
+            "Or the word brand.",
         ),
     ],
     out: Annotated[
@@ -23,10 +25,10 @@ def new(
         typer.Option("-o", "--out", help="Where to put it: a folder, or a file called after it."),
     ] = None,
 ) -> None:
-    """Write a small rubric to start from.
+    """Write a small rubric to start from, or a brand for reports.
 
-    Its notes teach how to write one, and it works as it is. Its cases (sample answers, with
-    what should come of them) are put beside it. No file is replaced.
+    Its notes teach how to write one, and it works as it is. The cases of a rubric (sample
+    answers, with what should come of them) are put beside it. No file is replaced.
 
     Example: assess new our-intake
     """
@@ -40,7 +42,7 @@ def new(
     for name, text in texts.items():
         write_whole(folder / name, text.encode())
         note(f"Written: {folder / name}")
-    note("Open the first in an editor; its notes say how to go on.")
+    note(f"Open {next(iter(texts))} in an editor; its notes say how to go on.")
 
 
 def _folder(out: Path | None, file: str) -> Path:

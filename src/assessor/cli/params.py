@@ -30,6 +30,18 @@ AssessmentFiles = Annotated[
     list[Path],
     typer.Argument(metavar="FILE...", help="Assessment files, as `assess run` writes them."),
 ]
+BrandOption = Annotated[
+    Path | None,
+    typer.Option("--brand", metavar="BRAND", help="A brand file: your logo, colors and words."),
+]
+"""Whose look a report has."""
+
+TemplateOption = Annotated[
+    Path | None,
+    typer.Option("--template", metavar="DIR", help="A folder with templates of your own."),
+]
+"""What lays a report out in place of ours, or beside it."""
+
 RubricOption = Annotated[
     str | None,
     typer.Option(

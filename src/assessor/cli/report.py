@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from assessor.cli.params import AssessmentFiles, FormatName, RubricOption, SinceOption
+from assessor.cli.params import (
+    AssessmentFiles,
+    BrandOption,
+    FormatName,
+    RubricOption,
+    SinceOption,
+    TemplateOption,
+)
 
 if TYPE_CHECKING:
     from assessor.engine.edition import Edition
@@ -39,6 +46,8 @@ def report(
     ] = "a4",
     since: SinceOption = None,
     rubric: RubricOption = None,
+    brand: BrandOption = None,
+    template: TemplateOption = None,
     each: Annotated[
         bool, typer.Option("--each", help="A report for each file, not one on all of them.")
     ] = False,
@@ -53,6 +62,7 @@ def report(
     Example: assess report *.assessment.yaml --edition shareable
     """
     from assessor.cli.each import Order, write_each
+    from assessor.cli.look import look
     from assessor.cli.progress import shown_progress
     from assessor.cli.writing import write_report
     from assessor.report.formats import chosen
@@ -60,8 +70,9 @@ def report(
     if since and (each or len(files) > 1):
         what = "an earlier file is held beside one report on one file"
         raise typer.BadParameter(what, param_hint="--since")
+    wanted = look(paper, brand, template)
     if each:
-        order = Order(form or "pdf", edition, paper, rubric)
+        order = Order(form or "pdf", edition, wanted, rubric)
         if code := write_each(files, out, order, jobs):
             raise typer.Exit(code)
         return
@@ -69,7 +80,7 @@ def report(
         raise typer.BadParameter("one report is made at once; add --each", param_hint="--jobs")
     source, view = _view(files, rubric, edition, since)
     with shown_progress():
-        write_report(view, source, out, chosen(form, out), paper)
+        write_report(wanted.on(view, edition), source, out, chosen(form, out), wanted)
 
 
 def _view(

@@ -10,10 +10,11 @@ import typer
 
 def schema(
     name: Annotated[
-        Literal["rubric", "cases", "assessment", "answers", "brand"],
+        Literal["rubric", "cases", "assessment", "answers", "brand", "report"],
         typer.Argument(
             metavar="NAME",
-            help="Which files it is for: rubric, cases, assessment, answers or brand.",
+            help="What it is for: rubric, cases, assessment, answers, brand, or report (what "
+            "templates get, and the JSON of a report).",
         ),
     ],
     out: Annotated[
@@ -29,12 +30,21 @@ def schema(
     Example: assess schema rubric -o rubric.schema.json
     """
     from assessor.cli.problems import note
-    from assessor.model.schema import schema_text
     from assessor.storage.files import write_whole
 
-    text = schema_text(name)
+    text = _text(name)
     if out is None or str(out) == "-":
         typer.echo(text, nl=False)
         return
     write_whole(out, text.encode())
     note(f"Schema written to {out}")
+
+
+def _text(name: str) -> str:
+    if name == "report":
+        from assessor.report.schema import schema_text as of_a_report
+
+        return of_a_report()
+    from assessor.model.schema import schema_text
+
+    return schema_text(name)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assessor.cli.comparing import held_since
+from assessor.cli.look import Look
 from assessor.cli.opening import open_assessment, view_of_all
 from assessor.errors import StorageError
 from assessor.loading.files import contents
-from assessor.report.formats import FORMATS, chosen
+from assessor.report.formats import chosen
 from assessor.report.pages import ReportView
 from assessor.report.paper import SIZES
 from assessor.report.seal import LARGEST, Seal, seal_in
@@ -25,9 +26,16 @@ class Verdict:
 
 
 def verdict(
-    report: Path, files: Sequence[Path], rubric: str | None, since: Path | None = None
+    report: Path,
+    files: Sequence[Path],
+    rubric: str | None,
+    since: Path | None = None,
+    look: Look | None = None,
 ) -> Verdict:
-    """Whether the report is what the files give. Raises AssessError where one cannot be read."""
+    """Whether the report is what the files give, with that look on either paper.
+
+    Raises AssessError where one cannot be read.
+    """
     content = contents(report, LARGEST)
     if len(content) > LARGEST:
         raise StorageError(f"{report} is larger than any report", "name a report of assess")
@@ -39,7 +47,8 @@ def verdict(
     view = view_of_all(answered, found.edition, earlier)
     if str(found) != view.seal:
         return Verdict(False, (f"{report} was made from something else.", *_apart(found, view)))
-    if content in _made_again(view, chosen(None, report)):
+    look = look or Look()
+    if content in _made_again(look.on(view, found.edition), chosen(None, report), look):
         edition = f"{found.edition} edition"
         return Verdict(True, (f"{report} is what these answers give, byte for byte ({edition}).",))
     return Verdict(False, (f"{report} says that it was made from these answers.", _CHANGED))
@@ -47,8 +56,9 @@ def verdict(
 
 _NO_SEAL = "It is no report of assess, or of a version that did not say it yet, or was changed."
 _CHANGED = (
-    "Made again from them, it is not the same byte for byte: it was changed since, or laid out "
-    "by other versions of the libraries. Make it again with: assess report"
+    "Made again from them, it is not the same byte for byte: it was changed since, made with "
+    "another brand or template, or laid out by other versions of the libraries. "
+    "Make it again with: assess report"
 )
 
 
@@ -57,6 +67,6 @@ def _apart(found: Seal, view: ReportView) -> tuple[str, ...]:
     return (f"It says:           {found}", f"These answers say: {view.seal}")
 
 
-def _made_again(view: ReportView, form: str) -> list[bytes]:
+def _made_again(view: ReportView, form: str, look: Look) -> list[bytes]:
     """The report again, once for each paper."""
-    return [FORMATS[form].render(view, paper).content for paper in SIZES]
+    return [replace(look, paper=paper).rendered(view, form).content for paper in SIZES]

@@ -5,21 +5,21 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from assessor.cli.look import Look
 from assessor.cli.problems import note
 from assessor.report.formats import FORMATS, Rendered
 from assessor.report.pages import ReportView
-from assessor.report.paper import Paper
 from assessor.storage.files import write_whole
 
 
 def write_report(
-    view: ReportView, source: Path, out: Path | None, form: str, paper: Paper = "a4"
+    view: ReportView, source: Path, out: Path | None, form: str, look: Look | None = None
 ) -> None:
     """Write a report and say where it is; to standard output for `-`.
 
     Without a name it lies beside the assessment. Raises RenderError or StorageError.
     """
-    rendered = FORMATS[form].render(view, paper)
+    rendered = (look or Look()).rendered(view, form)
     if str(out) == "-":
         tell_spelled_out(rendered)
         sys.stdout.buffer.write(rendered.content)

@@ -41,9 +41,18 @@ BRANDS = (
     Code(
         "B105",
         "a logo that is too large",
-        "The logo is larger than 1 MB.",
+        "The logo is larger than 1 MB, or more than 5,000 dots across.",
         "Each report carries it; on a cover, a tenth of that is plenty.",
         wrong="logo: {file: photograph.png, alt: Two hands}\n",
         right="logo: {file: logo.png, alt: Two hands}\n",
+    ),
+    Code(
+        "B106",
+        "a logo that is more than a drawing",
+        "The logo is an SVG that is broken, holds a program, or asks for something outside it.",
+        "A report carries all it needs, runs nothing, and asks nobody for anything. A drawing "
+        "that repeats itself without end would keep it from being made.",
+        wrong="logo: {file: with-a-script.svg, alt: Two hands}\n",
+        right="logo: {file: plain.svg, alt: Two hands}\n",
     ),
 )

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from assessor.errors import AssessError, Finding
+from assessor.loading.drawings import drawing_fault
 from assessor.loading.files import contents
 from assessor.model.brand import Brand
 from assessor.source.cleaning import quoted
 
 LARGEST = 1_000_000
 """Bytes; a picture for print at the size of a cover is far smaller."""
+LONGEST = 5_000
+"""Dots; a picture can hold many more in few bytes, and takes memory for each."""
 
 
 def logo_findings(brand: Brand, path: Path | None) -> list[Finding]:
@@ -40,10 +43,20 @@ def _fault(name: str, folder: Path) -> tuple[str, str, str]:
             f"{quoted(name)} is larger than {LARGEST / 1_000_000:g} MB",
             "make it smaller",
         )
-    if media_type(content) is None:
-        hint = "save it as PNG, JPEG or SVG; the ending of its name alone changes nothing"
-        return "B104", f"{quoted(name)} holds no PNG, JPEG or SVG that can be used", hint
+    kind = media_type(content)
+    if kind == "image/svg+xml" and (fault := drawing_fault(content)):
+        return "B106", f"{quoted(name)} {fault}", _DRAWING
+    side = 1 if kind == "image/svg+xml" else longest_side(content)
+    if kind is None or side == 0:
+        return "B104", f"{quoted(name)} holds no PNG, JPEG or SVG that can be used", _KIND
+    if side > LONGEST:
+        what = f"{quoted(name)} is {side:,} dots across, and {LONGEST:,} is the most"
+        return "B105", what, "make it smaller"
     return "", "", ""
+
+
+_KIND = "save it as PNG, JPEG or SVG; the ending of its name alone changes nothing"
+_DRAWING = "open it in a drawing program and save it as plain SVG, or as PNG"
 
 
 def media_type(content: bytes) -> str | None:
@@ -63,3 +76,15 @@ _KINDS: dict[str, Callable[[bytes], bool]] = {
     "image/jpeg": lambda content: content.startswith(b"\xff\xd8\xff"),
     "image/svg+xml": _is_svg,
 }
+
+
+def longest_side(content: bytes) -> int:
+    """How many dots a PNG or JPEG has across its longer side; 0 where that is not said."""
+    if content.startswith(b"\x89PNG"):
+        return max(int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big"))
+    frame = _FRAME.search(content)
+    return max(int.from_bytes(one, "big") for one in frame.groups()) if frame else 0
+
+
+_FRAME = re.compile(rb"\xff[\xc0-\xc2]\x00.\x08(..)(..)", re.DOTALL)
+"""Where a JPEG says how high and how wide it is (ITU-T T.81, B.2.2)."""

@@ -1,4 +1,4 @@
-"""The rubric that new ones begin from: small, whole, and full of notes that teach the format."""
+"""What new rubrics and brands begin from: small, whole, and full of notes that teach."""
 
 from __future__ import annotations
 
@@ -14,11 +14,18 @@ _STARTER = "my-rubric"
 """The id that the starter has until it is given another."""
 
 
-def starter(rubric_id: str) -> dict[str, str]:
-    """The starter rubric and its cases under an id: file names with their text, the rubric first.
+BRAND = "brand"
+"""The one word that is no id: it asks for a brand."""
 
-    Raises AssessError where it is no id, or that of a rubric that comes with the program.
+
+def starter(rubric_id: str) -> dict[str, str]:
+    """What a new rubric begins from, under its id, and its cases; or, for `brand`, a brand.
+
+    File names with their text, the one to open first. Raises AssessError where it is no id, or
+    that of a rubric that comes with the program.
     """
+    if rubric_id == BRAND:
+        return {f"{BRAND}.yaml": (starter_folder() / f"{BRAND}.yaml").read_text(encoding="utf-8")}
     if not re.fullmatch(ID_PATTERN, rubric_id):
         raise AssessError(f"“{rubric_id}” is not an id", _what_an_id_is(rubric_id))
     if rubric_id in DEVICES:

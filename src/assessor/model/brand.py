@@ -55,3 +55,11 @@ class Brand(Record):
     cover: Text | None = Field(default=None, description="A sentence or two on the cover.")
     footer: Line | None = Field(default=None, description="A few words at the foot of each page.")
     disclaimer: Text | None = Field(default=None, description="Said with the method, at the end.")
+
+
+class BrandPack(Record):
+    """A brand with its picture, ready for a report."""
+
+    brand: Brand
+    picture: str = ""
+    """The logo as a `data:` address, or empty."""

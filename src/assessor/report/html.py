@@ -15,13 +15,13 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assessor.errors import RenderError
-from assessor.report import fonts
+from assessor.report import fonts, palette
 from assessor.report.pages import ReportView
 from assessor.report.paper import SIZES, Paper
 from assessor.resources import templates_folder
 
-_PAGE = "report.html.j2"
-_STYLE = "report.css"
+PAGE = "report.html.j2"
+STYLE = "report.css"
 _SLOT = "<style></style>"
 
 
@@ -30,21 +30,32 @@ def render_html(view: ReportView, paper: Paper = "a4") -> str:
 
     Raises RenderError where a template does not fit the view.
     """
-    folder = templates_folder()
+    return styled(_fill(templates_folder(), view), view, paper)
+
+
+def styled(filled: str, view: ReportView, paper: Paper, more: str = "") -> str:
+    """A filled page with its style and its fonts, and more style behind ours.
+
+    Raises RenderError where the page has not one place for it.
+    """
     # letters with their marks as one character, as the fonts have them
-    page = unicodedata.normalize("NFC", _fill(folder, view))
+    page = unicodedata.normalize("NFC", filled)
     if page.count(_SLOT) != 1:
-        raise RenderError(f"{_PAGE}: needs one empty <style> element for {_STYLE}")
-    style = (folder / _STYLE).read_text(encoding="utf-8")
-    return page.replace(_SLOT, f"<style>\n{fonts.css(page)}{style}{SIZES[paper]}</style>")
+        raise RenderError(f"{PAGE}: needs one empty <style></style> for {STYLE}", _ONE_SLOT)
+    ours = (templates_folder() / STYLE).read_text(encoding="utf-8")
+    style = f"{fonts.css(page)}{palette.css(view.colors)}{ours}{SIZES[paper]}{more}"
+    return page.replace(_SLOT, f"<style>\n{style}</style>")
+
+
+_ONE_SLOT = "leave the first <style> of the page empty, and give further ones some content"
 
 
 def _fill(folder: Path, view: ReportView) -> str:
     try:
-        return _environment(folder).get_template(_PAGE).render(view=view.model_dump(mode="json"))
+        return _environment(folder).get_template(PAGE).render(view=view.model_dump(mode="json"))
     except (TemplateError, RecursionError) as error:
         raise RenderError(
-            f"{_PAGE}: the template cannot be filled: {error}",
+            f"{PAGE}: the template cannot be filled: {error}",
             "install the program again, or mend the template",
         ) from error
 

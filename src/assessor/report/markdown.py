@@ -21,7 +21,7 @@ from assessor.report.markdown_pieces import (
     term,
 )
 from assessor.report.markdown_text import plain
-from assessor.report.pages import Cover, ReportView, Words
+from assessor.report.pages import BrandView, Cover, ReportView, Words
 
 
 def render_markdown(view: ReportView) -> str:
@@ -31,7 +31,7 @@ def render_markdown(view: ReportView) -> str:
 
 def _blocks(view: ReportView) -> Blocks:
     words = view.words
-    yield from _cover(view.cover)
+    yield from _cover(view.cover, view.brand)
     yield from _page(words.read_first, view.read_first, passage, words)
     yield from _messages(view)
     yield from _page(words.strengths, view.strengths, strength, words)
@@ -48,6 +48,8 @@ def _blocks(view: ReportView) -> Blocks:
     yield from _page(words.glossary, view.glossary, term, words)
     yield from _page(words.method, view.method, passage, words)
     yield from _sources(view)
+    if view.brand.footer:
+        yield plain(view.brand.footer)
 
 
 def _page(
@@ -67,10 +69,11 @@ def _page(
         yield from shown(piece, words)
 
 
-def _cover(cover: Cover) -> Blocks:
+def _cover(cover: Cover, brand: BrandView) -> Blocks:
     yield heading(1, cover.title)
     yield f"**{plain(cover.kicker)}**"
     yield plain(cover.statement)
+    yield from map(plain, brand.cover)
     yield plain(cover.edition)
     yield from facts(cover.facts)
     yield from map(plain, filter(None, (cover.draft, cover.handling)))

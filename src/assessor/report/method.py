@@ -117,13 +117,16 @@ def _whose(material: Material, step: Step) -> tuple[str, ...]:
     return (material.subject_name(step.subject) if step.subject else "–",)
 
 
+LEFT_OUT = "What this edition leaves out"
+
+
 def _left_out(material: Material) -> Passage | None:
     """What an edition that may be shared does not hold."""
     if not material.is_shared:
         return None
     repeat = material.rubric.repeat
     return Passage(
-        title="What this edition leaves out",
+        title=LEFT_OUT,
         paragraphs=(
             "The name of our organization; every note, and every answer in our own words; where "
             "evidence can be found; who finds out what, and by when; what was flagged, and what "

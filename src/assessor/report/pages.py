@@ -6,9 +6,12 @@ and places; it computes nothing. An empty text or list means: leave this out.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from assessor.model.base import Record
+from assessor.model.palette import OURS, Palette
 from assessor.report.moved import Moved
 from assessor.report.pieces import AdviceView, Citation, Line, Passage
 from assessor.report.records import AdviceRow, AnswerRow
@@ -106,6 +109,28 @@ class Cover(Record):
     facts: tuple[Line, ...]
 
 
+_PICTURE = r"^(data:image/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/=]+)?$"
+
+
+class BrandView(Record):
+    """What a brand adds to a report; all of it is empty where there is none."""
+
+    assessor: str = ""
+    """Who made the report; empty where there is no brand."""
+    client: str = ""
+    """Always empty in an edition that may be shared: it names the organization."""
+    contact: str = ""
+    """How to reach the assessor."""
+    logo: Annotated[str, StringConstraints(pattern=_PICTURE)] = ""
+    """A picture as a `data:` address."""
+    logo_alt: str = ""
+    """What the logo shows."""
+    cover: tuple[str, ...] = ()
+    """Paragraphs for the cover."""
+    footer: str = ""
+    """A few words for the foot of each page."""
+
+
 class Words(Record):
     """The words that belong to the layout, so that another language is another record."""
 
@@ -170,6 +195,9 @@ class ReportView(Record):
     moved: Moved | None = None
     """What moved since an earlier assessment, where one is held beside it."""
     words: Words = Words()
+    brand: BrandView = BrandView()
+    colors: Palette = OURS
+    """For pictures; a stylesheet has them as custom properties: `var(--accent)`."""
 
     @property
     def grids(self) -> tuple[Grid, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import re
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -40,8 +41,13 @@ def render_pdf(html: str, data: bytes | None = None) -> bytes:
         pdf = _lay_out(weasyprint, fonts.spell_out(html), data)
     if complaints:
         hint = _MISSING_LIBRARY if "HarfBuzz" in complaints[0] else ""
-        raise RenderError(f"the report cannot be laid out: {complaints[0]}", hint)
+        raise RenderError(f"the report cannot be laid out: {_shortened(complaints[0])}", hint)
     return pdf
+
+
+def _shortened(said: str) -> str:
+    """What was said, without the whole of a picture in it."""
+    return re.sub(r"(data:[\w/+-]+)[^'\"\s]{40,}", r"\1…", said)
 
 
 def unprintable(html: str) -> tuple[str, ...]:
@@ -60,7 +66,9 @@ def _lay_out(weasyprint: ModuleType, html: str, data: bytes | None) -> bytes:
             return bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
         return archive.write(weasyprint, document, data)
     except weasyprint.urls.FatalURLFetchingError as error:
-        raise RenderError(f"the report asks for something outside it: {error}", _OUTSIDE) from error
+        raise RenderError(
+            f"the report asks for something outside it: {_shortened(str(error))}", _OUTSIDE
+        ) from error
     except RecursionError as error:
         raise RenderError("the report is nested too deeply to be laid out") from error
 

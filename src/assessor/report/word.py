@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx.document import Document
 from docx.enum.text import WD_BREAK
 
-from assessor.report.pages import Cover, ReportView, Words
+from assessor.report.pages import BrandView, Cover, ReportView, Words
 from assessor.report.paper import Paper
 from assessor.report.word_look import dress
 from assessor.report.word_parts import chapter, moved, profiled
@@ -36,7 +36,7 @@ def render_word(view: ReportView, paper: Paper = "a4") -> bytes:
 
 def _pages(sheet: Sheet, view: ReportView) -> None:
     words = view.words
-    _cover(sheet, view.cover, words)
+    _cover(sheet, view.cover, view.brand, words)
     _page(sheet, words.read_first, view.read_first, passage, words)
     _messages(sheet, view)
     _page(sheet, words.strengths, view.strengths, strength, words)
@@ -70,10 +70,13 @@ def _page(
         shown(sheet, piece, words)
 
 
-def _cover(sheet: Sheet, cover: Cover, words: Words) -> None:
+def _cover(sheet: Sheet, cover: Cover, brand: BrandView, words: Words) -> None:
+    sheet.picture(brand.logo, brand.logo_alt)
     sheet.text(cover.kicker, "Subtitle")
     sheet.text(cover.title, "Title")
     sheet.text(cover.statement, "Subtitle")
+    for about in brand.cover:
+        sheet.text(about)
     sheet.text(cover.edition)
     facts(sheet, cover.facts)
     sheet.texts(cover.draft)

@@ -82,6 +82,8 @@ def _head_and_foot(document: Document, view: ReportView) -> None:
     section = document.sections[0]
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
     head.add_run(f"{view.running_head} · {view.cover.edition}")
+    if view.brand.footer:
+        foot.add_run(f"{view.brand.footer} · ")
     foot.add_run(f"{view.words.page} ")
     _field(foot, "PAGE")
     foot.add_run(f" {view.words.of} ")
