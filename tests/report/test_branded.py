@@ -16,6 +16,7 @@ from assessor.engine.contrast import MARK, TEXT, contrast
 from assessor.engine.edition import Edition
 from assessor.engine.palette import DARK, LIGHT, behind_hills, corrected, palette
 from assessor.engine.scoring import score
+from assessor.errors import RenderError
 from assessor.loading.brands import load_brand
 from assessor.model.brand import Brand, BrandPack, Colors
 from assessor.model.palette import OURS, Palette, Tones
@@ -44,11 +45,11 @@ WORDS = {
 COLOR = st.from_regex(r"\A#?[0-9a-fA-F]{6}\Z")
 
 
-def pack(logo: str = "logo.svg", **more: object) -> BrandPack:
-    """A brand with every word, and one of the logos of tests/brands."""
-    shown = load_brand(BRANDS / {"logo.png": "right.yaml"}.get(logo, "right-with-a-drawing.yaml"))
-    picture = {"file": logo, "alt": "Pictureword of ours"}
-    brand = Brand.model_validate({"brand": 1, **WORDS, "logo": picture, **more})
+def pack(**more: object) -> BrandPack:
+    """A brand with every word and a logo, or with others in their place."""
+    shown = load_brand(BRANDS / "right-with-a-drawing.yaml")
+    picture = {"file": "logo.svg", "alt": "Pictureword of ours"}
+    brand = Brand.model_validate({"brand": 1, **WORDS, "logo": picture} | more)
     return shown.model_copy(update={"brand": brand})
 
 
@@ -210,3 +211,16 @@ def test_without_a_brand_nothing_is_added() -> None:
     assert not any(view.brand.model_dump().values())
     assert "<img" not in html
     assert "<footer" not in html
+
+
+@pytest.mark.parametrize("key", ["assessor", "contact", "cover", "footer", "disclaimer", "alt"])
+@pytest.mark.parametrize("name", ["Amber Client", "amber\nclient", "Canary Collective"])
+def test_no_other_word_of_a_brand_names_anybody_in_what_is_shared(key: str, name: str) -> None:
+    said = f"For {name}, with thanks"
+    if key in ("assessor", "contact", "footer", "alt"):
+        said = " ".join(said.split())
+    one = pack(**({"logo": {"file": "logo.svg", "alt": said}} if key == "alt" else {key: said}))
+    view = branded()
+    assert with_brand(view, one, "internal", "Canary Collective").brand.client == "Amber Client"
+    with pytest.raises(RenderError, match=f"“{key}” of the brand names"):
+        with_brand(view, one, "shareable", "Canary Collective")

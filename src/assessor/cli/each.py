@@ -65,7 +65,8 @@ def _report(order: Order, file: Path) -> Made:
     try:
         rubric, assessment = open_assessment(file, order.rubric)
         view = view_of(rubric, assessment, order.edition)
-        rendered = order.look.rendered(order.look.on(view, order.edition), order.form)
+        view = order.look.on(view, order.edition, assessment.organization)
+        rendered = order.look.rendered(view, order.form)
     except AssessError as error:
         return file.name, error
     return source_name(file, rubric.id, order.edition), rendered

@@ -22,13 +22,16 @@ class Look:
     pack: BrandPack | None = None
     layout: Layout | None = None
 
-    def on(self, view: ReportView, edition: Edition) -> ReportView:
-        """The report of that edition, with the brand."""
+    def on(self, view: ReportView, edition: Edition, organization: str = "") -> ReportView:
+        """The report of that edition, with the brand.
+
+        Raises RenderError where the brand names whom an edition that may be shared must not.
+        """
         if self.pack is None:
             return view
         from assessor.report.branded import branded
 
-        return branded(view, self.pack, edition)
+        return branded(view, self.pack, edition, organization)
 
     def rendered(self, view: ReportView, form: str) -> Rendered:
         """The report in that format. Raises RenderError, or LayoutError of an own template."""

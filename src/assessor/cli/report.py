@@ -78,15 +78,19 @@ def report(
         return
     if jobs > 1:
         raise typer.BadParameter("one report is made at once; add --each", param_hint="--jobs")
-    source, view = _view(files, rubric, edition, since)
+    source, view, organization = _view(files, rubric, edition, since)
+    view = wanted.on(view, edition, organization)
     with shown_progress():
-        write_report(wanted.on(view, edition), source, out, chosen(form, out), wanted)
+        write_report(view, source, out, chosen(form, out), wanted)
 
 
 def _view(
     files: list[Path], rubric: str | None, edition: Edition, since: Path | None
-) -> tuple[Path, ReportView]:
-    """The file that the report is named after, and the report. Raises AssessError."""
+) -> tuple[Path, ReportView, str]:
+    """The file that the report is named after, the report, and whom it is on.
+
+    Raises AssessError.
+    """
     from assessor.cli.comparing import held_since
     from assessor.cli.each import source_name
     from assessor.cli.opening import open_assessment, view_of_all
@@ -96,4 +100,5 @@ def _view(
     alone = len(answered) == 1
     named = files[0] if alone else files[0].with_name("assessment")
     name = source_name(named, answered[0][0].id if alone else named.name, edition)
-    return named.with_name(name), view_of_all(answered, edition, earlier)
+    view = view_of_all(answered, edition, earlier)
+    return named.with_name(name), view, answered[0][1].organization

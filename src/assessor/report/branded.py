@@ -9,17 +9,25 @@ from collections.abc import Iterator
 
 from assessor.engine.edition import Edition
 from assessor.engine.palette import palette
+from assessor.errors import RenderError
 from assessor.model.brand import Brand, BrandPack
 from assessor.report.method import LEFT_OUT
 from assessor.report.pages import BrandView, ReportView
 from assessor.report.pieces import Line, Passage
 
 
-def branded(view: ReportView, pack: BrandPack, edition: Edition) -> ReportView:
-    """The report of that edition, with a brand."""
+def branded(
+    view: ReportView, pack: BrandPack, edition: Edition, organization: str = ""
+) -> ReportView:
+    """The report of that edition, with a brand.
+
+    Raises RenderError where another word of the brand names the client or the organization, and
+    the edition may name nobody.
+    """
     brand = pack.brand
     if edition == "shareable":
         brand = brand.model_copy(update={"client": None})
+        _check_names_nobody(brand, [name for name in (pack.brand.client, organization) if name])
     cover = view.cover.model_copy(update={"facts": (*_lines(brand), *view.cover.facts)})
     leaves_out = brand.client != pack.brand.client
     return view.model_copy(
@@ -30,6 +38,26 @@ def branded(view: ReportView, pack: BrandPack, edition: Edition) -> ReportView:
             "colors": palette(brand.colors),
         }
     )
+
+
+def _check_names_nobody(brand: Brand, names: list[str]) -> None:
+    for place, text in _words(brand):
+        for name in names:
+            if name.casefold() in " ".join(text.split()).casefold():
+                what = f"the “{place}” of the brand names “{name}”"
+                raise RenderError(f"{what}, and this edition names nobody", _OTHER_WORDS)
+
+
+_OTHER_WORDS = "take the name out, or use another brand file for the edition that may be shared"
+
+
+def _words(brand: Brand) -> Iterator[tuple[str, str]]:
+    """Every text of a brand, and the key that it stands under."""
+    for place, value in brand:
+        if isinstance(value, str):
+            yield place, value
+    if brand.logo:
+        yield "alt", brand.logo.alt
 
 
 def _brand_view(brand: Brand, picture: str) -> BrandView:
