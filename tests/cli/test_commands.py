@@ -58,9 +58,9 @@ def test_a_rubric_is_told_from_an_assessment(assess: Assess) -> None:
 
 
 def test_an_ending_without_a_format_is_said(assess: Assess) -> None:
-    ended = assess("report", FINISHED, "-o", "r.docx")
+    ended = assess("report", FINISHED, "-o", "r.odt")
     assert ended.code == 1
-    assert "r.docx" in ended.err
+    assert "r.odt" in ended.err
     assert ".pdf" in ended.err
 
 
