@@ -83,7 +83,7 @@ Question 1 of 1. Type 0, 1, 2, 3, d or n/a; h for help: 1
 
 Saved: Started
 Before you finish
-1 of 1 questions are answered.
+1 of 1 question is answered.
 """)
     assert heard.endswith("""\
 Shall we finish?

@@ -80,7 +80,8 @@ def _answered(prompt: Prompt) -> str:
     done = along(every, prompt.assessment)
     answers = (answer_at(prompt.assessment, step) for step in every)
     states = Counter(answer.state for answer in answers if answer)
-    told = f"{done.settled} of {done.applicable} questions are answered"
+    are = "question is" if done.applicable == 1 else "questions are"
+    told = f"{done.settled} of {done.applicable} {are} answered"
     apart = [f"{states[state]} {words}" for state, words in _APART.items() if states[state]]
     return f"{told}, {' and '.join(apart)}." if apart else f"{told}."
 

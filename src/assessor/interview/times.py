@@ -11,7 +11,7 @@ def lasting(rubric: Rubric) -> str:
     """`About 60 minutes`, or `About 5 minutes, and 20 for each partner`."""
     each = rubric.repeat.minutes if rubric.repeat else None
     more = f", and {each} for each {rubric.repeat.subject}" if rubric.repeat and each else ""
-    return f"About {rubric.minutes} minutes{more}"
+    return f"About {_minutes(rubric.minutes)}{more}"
 
 
 def core_lasting(rubric: Rubric) -> str:
@@ -19,7 +19,11 @@ def core_lasting(rubric: Rubric) -> str:
     if rubric.core_minutes is None:
         return ""
     more = f" with one {rubric.repeat.subject}" if rubric.repeat else ""
-    return f"about {rubric.core_minutes} minutes{more}"
+    return f"about {_minutes(rubric.core_minutes)}{more}"
+
+
+def _minutes(number: int) -> str:
+    return f"{number} {'minute' if number == 1 else 'minutes'}"
 
 
 def shorter(rubric: Rubric) -> str:
