@@ -194,3 +194,14 @@ install_mutants() {
     install_files build/mutants/venv "$@"
     fingerprint "$@" >build/mutants/installed
 }
+
+# Unpacks the rules that pages are held against.
+install_axe() {
+    ! is_installed build/axe/installed requirements/axe.txt || return 0
+    say "installing the rules of axe-core into build/axe"
+    rm -rf build/axe
+    mkdir -p build/axe
+    quietly pip_install .venv --no-deps --require-hashes --target build/axe \
+        --requirement requirements/axe.txt
+    fingerprint requirements/axe.txt >build/axe/installed
+}
