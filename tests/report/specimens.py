@@ -55,7 +55,7 @@ def about(assessment: Assessment, count: int) -> Assessment:
 
 def _renamed(subject: Subject, number: int) -> Subject:
     kind = subject.id.rpartition("-")[0]
-    name = LONG_NAME if number == 1 else f"{subject.name}, {number}"
+    name = LONG_NAME if number == 1 else f"{subject.name} {number}"
     return subject.model_copy(update={"id": f"{kind}-{number}", "name": name})
 
 
