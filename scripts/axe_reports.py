@@ -1,5 +1,7 @@
-"""Reports in a browser, held against the rules of axe-core, and against what it does not look at:
-that nothing is wider than a narrow screen, and that nothing outside the file is asked for."""
+"""Reports in a browser, held against the rules of axe-core, and two rules of our own.
+
+Nothing is wider than a narrow screen, and nothing outside the file is asked for.
+"""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -95,7 +96,7 @@ def page(folder: Path) -> Iterator[Page]:
         os.dup2(high, SAID)
 
     browser = subprocess.Popen(
-        ["chromium", *ARGUMENTS, f"--user-data-dir={folder}"],
+        [shutil.which("chromium") or "chromium", *ARGUMENTS, f"--user-data-dir={folder}"],
         preexec_fn=at_their_places,
         pass_fds=(HEARD, SAID),
         stderr=subprocess.DEVNULL,

@@ -1,5 +1,8 @@
-"""The mixed case of each shipped rubric, as reports meet it: with few subjects or many, and with
-texts that are hard to lay out wherever a person may write."""
+"""The mixed case of each shipped rubric, as reports meet it.
+
+With few subjects or many, with people who see things differently, and with texts that are hard to
+lay out wherever a person may write.
+"""
 
 from __future__ import annotations
 
@@ -44,8 +47,7 @@ def mixed(path: Path) -> tuple[Rubric, Assessment]:
 
 
 def about(assessment: Assessment, count: int) -> Assessment:
-    """The same, about so many subjects: those that it has, over and over; the first with a long
-    name."""
+    """The same about so many subjects: its own over and over, the first with a long name."""
     if not assessment.subjects:
         return assessment
     again = islice(cycle(assessment.subjects), count)
@@ -60,8 +62,7 @@ def _renamed(subject: Subject, number: int) -> Subject:
 
 
 def with_hostile_text(rubric: Rubric, assessment: Assessment) -> Assessment:
-    """The same with hostile text wherever a person may write: one note of 20,000 characters, in
-    each other place a paragraph."""
+    """The same with hostile text wherever a person may write, one note of 20,000 characters."""
     texts = {item.key for item in items(rubric) if item.kind == "text"}
     groups = [_hostile_answers(group, texts) for group in assessment.groups]
     longest = next(iter(groups[-1]))
@@ -105,3 +106,35 @@ def every_view(edition: Edition) -> Iterator[tuple[str, ReportView]]:
         for count in counts:
             name = f"{rubric.id}-{count}" if count else rubric.id
             yield name, viewed(rubric, about(assessment, count), edition)
+
+
+def with_differences(rubric: Rubric, assessment: Assessment) -> Assessment:
+    """The same where some answers are not agreed, and some are with others beside them."""
+    options = {
+        item.key: [option.id for option in item.options]
+        for item in items(rubric)
+        if item.role != "context"
+    }
+    groups = [
+        {
+            key: _seen_differently(answer, options.get(key, []), number)
+            for number, (key, answer) in enumerate(group.items())
+        }
+        for group in assessment.groups
+    ]
+    subjects = (
+        one.model_copy(update={"answers": answers})
+        for one, answers in zip(assessment.subjects, groups[1:], strict=True)
+    )
+    return assessment.model_copy(update={"answers": groups[0], "subjects": tuple(subjects)})
+
+
+def _seen_differently(answer: Answer, options: list[str], number: int) -> Answer:
+    others = tuple(one for one in options if one != answer.value)
+    if answer.state != "answered" or not others or number % 5 > 1:
+        return answer
+    if number % 5:
+        return answer.model_copy(update={"some_saw": others[:2]})
+    return answer.model_copy(
+        update={"state": "not-agreed", "value": None, "between": (options[0], options[-1])}
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from assessor.engine.progress import Step
 from assessor.model.assessment import Answer
@@ -10,8 +11,8 @@ from assessor.model.items import Item
 from assessor.report.marks import mark_of
 from assessor.report.material import Material
 from assessor.report.pages import Difference
-from assessor.report.pieces import Line
-from assessor.report.words import STATES
+from assessor.report.pieces import Line, Scale, Stop
+from assessor.report.words import STATES, listed
 
 
 def differences(material: Material) -> tuple[Difference, ...]:
@@ -33,7 +34,34 @@ def _difference(material: Material, step: Step, item: Item, answer: Answer) -> D
         who=material.where([step.subject]),
         why=STATES.get(_kind(answer), "Agreed, and some see it differently"),
         lines=tuple(_lines(item, answer)),
+        scale=_scale(item, answer),
     )
+
+
+MOST_LETTERS = 56
+"""Of all labels, were each as long as the longest: more do not fit below a bar side by side."""
+
+
+def _scale(item: Item, answer: Answer) -> Scale | None:
+    """The options and who saw them: how many did is not asked, so no part stands for a number."""
+    longest = max((len(option.label) for option in item.options), default=0)
+    if not _seen(answer) or longest * len(item.options) > MOST_LETTERS:
+        return None
+    agreed = answer.value if _kind(answer) == "agreed" else None
+    stops = tuple(
+        Stop(label=option.label, tone=_stop_tone(option.id, agreed, _seen(answer)))
+        for option in item.options
+    )
+    labels = listed([stop.label for stop in stops])
+    return Scale(stops=stops, sentence=f"Of {labels}: {_told(item, answer)}.")
+
+
+def _stop_tone(
+    option: str, agreed: object, seen: Sequence[str]
+) -> Literal["agreed", "seen", "free"]:
+    if option == agreed:
+        return "agreed"
+    return "seen" if option in seen else "free"
 
 
 def _kind(answer: Answer) -> str:

@@ -15,7 +15,7 @@ from assessor.report.pages import Card, Cover, ReportView, Strength
 from assessor.report.parts import chapter, profile
 from assessor.report.pieces import Line, Passage
 from assessor.report.seal import seal
-from assessor.report.words import counted, days, listed
+from assessor.report.words import counted, days, isolated, listed
 
 
 def joined(materials: Sequence[Material]) -> ReportView:
@@ -26,8 +26,8 @@ def joined(materials: Sequence[Material]) -> ReportView:
     title, intro = cards_title(next((m for m in materials if m.pressing), first))
     return ReportView(
         language="en",
-        title=f"{KICKER}: {first.assessment.organization}",
-        running_head=f"{KICKER}, {first.assessment.organization}",
+        title=f"{KICKER}: {isolated(first.assessment.organization)}",
+        running_head=f"{KICKER}, {isolated(first.assessment.organization)}",
         cover=_cover(materials),
         read_first=_merged(materials, read_first),
         messages=joined_messages(materials),

@@ -20,7 +20,7 @@ from assessor.model.result import Finding, Recommendation, Result, Unknown
 from assessor.model.rubric import Conversation, Rubric, SourceText
 from assessor.model.scales import Role
 from assessor.report.pieces import AdviceView, Citation
-from assessor.report.words import BASES, listed
+from assessor.report.words import BASES, isolated, listed
 
 
 @dataclass(frozen=True)
@@ -134,9 +134,13 @@ class Material:
         """Whether what was said about one subject may be seen beside its name or letter."""
         return not self.is_shared or len(self.assessment.subjects) >= GROUP
 
-    def subject_name(self, subject: str) -> str:
-        """What a subject is called; a dash where none is told apart."""
+    def subject_title(self, subject: str) -> str:
+        """What a subject is called, where that stands alone; a dash where none is told apart."""
         return self.assessment.subject(subject).name if self.tells_subjects_apart else "–"
+
+    def subject_name(self, subject: str) -> str:
+        """The same within a sentence."""
+        return isolated(self.subject_title(subject))
 
     def whose(self, subjects: Sequence[str | None]) -> str:
         """Subjects in words, each once; all of several as `all 5 funders`; empty for none."""

@@ -12,7 +12,7 @@ from assessor.model.weighing import Criterion, Quarter, Spread, Weighed
 from assessor.report.material import Material
 from assessor.report.pieces import Line, Table
 from assessor.report.scatter import Dot, Scatter, Shape
-from assessor.report.words import counted, listed
+from assessor.report.words import counted, isolated, listed
 
 QUARTERS: dict[Quarter, str] = {
     "start-now": "Start now",
@@ -103,7 +103,7 @@ def _dot(material: Material, number: int, one: Weighed, apart: tuple[int, int]) 
     across, down = apart
     return Dot(
         number=str(number),
-        title=material.subject_name(one.id),
+        title=material.subject_title(one.id),
         x=_from_left(one.resources.median) + across,
         y=100 - _from_left(one.impact.median) + down,
         x_from=_from_left(one.resources.low) + across,
@@ -166,7 +166,7 @@ def _split(material: Material, actions: Sequence[Weighed]) -> list[Line]:
 
 def _unrated(material: Material, actions: Sequence[Weighed]) -> list[Line]:
     placed = {one.id for one in actions}
-    names = [one.name for one in material.assessment.subjects if one.id not in placed]
+    names = [isolated(one.name) for one in material.assessment.subjects if one.id not in placed]
     if not names:
         return []
     lead = counted(len(names), "action has", "actions have")

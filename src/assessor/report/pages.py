@@ -13,7 +13,7 @@ from pydantic import StringConstraints
 from assessor.model.base import Record
 from assessor.model.palette import OURS, Palette
 from assessor.report.moved import Moved
-from assessor.report.pieces import AdviceView, Citation, Line, Passage
+from assessor.report.pieces import AdviceView, Citation, Line, Passage, Scale
 from assessor.report.records import AdviceRow, AnswerRow
 from assessor.report.scatter import Scatter
 from assessor.report.subjects import Grid, Part, Profiled
@@ -59,6 +59,8 @@ class Difference(Record):
     """`Not agreed`, or that some see it differently."""
     lines: tuple[Line, ...]
     """What was agreed, and each thing that some saw, with what it means."""
+    scale: Scale | None = None
+    """The same on the scale, where its options fit side by side."""
 
 
 class Strength(Record):
@@ -147,6 +149,10 @@ class Words(Record):
     find_out: str = "What we do not know"
     differences: str = "Where we see it differently"
     differences_about: str = "What people see from where they stand is part of what we know."
+    differences_key: str = (
+        "A full part is what we agreed on, a striped one what some saw. How many saw it was not "
+        "asked, so no part stands for a number of people."
+    )
     glossary: str = "Words we use"
     method: str = "Method"
     sources: str = "Sources"

@@ -57,6 +57,21 @@ class Position(Record):
     """`We aim for “In place”; 3 of 6 known practices are below it.`"""
 
 
+class Stop(Record):
+    """One option of a scale: agreed on, seen by some, or said by nobody."""
+
+    label: str
+    tone: Literal["agreed", "seen", "free"]
+
+
+class Scale(Record):
+    """All options of a scale in order, and which of them people saw."""
+
+    stops: tuple[Stop, ...]
+    sentence: str
+    """The whole of it in words: the text alternative of the picture."""
+
+
 class Citation(Record):
     """A passage: the number of its source in the bibliography, and its place there."""
 

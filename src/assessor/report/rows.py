@@ -32,7 +32,7 @@ def _answer_row(material: Material, step: Step, item: Item) -> AnswerRow:
     return AnswerRow(
         rubric=material.rubric.title,
         section=_section(material, item.section),
-        subject=material.subject_name(step.subject) if step.subject else "",
+        subject=material.subject_title(step.subject) if step.subject else "",
         id=item.key,
         question=material.called(item)[0],
         role=item.role,

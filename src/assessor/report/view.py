@@ -25,6 +25,7 @@ from assessor.report.moving import moved
 from assessor.report.pages import ReportView
 from assessor.report.parts import chapter, profile
 from assessor.report.seal import seal
+from assessor.report.words import isolated
 
 
 def build_view(
@@ -90,8 +91,8 @@ def _alone(material: Material) -> ReportView:
     made = seal([material.assessment], material.edition)
     return ReportView(
         language="en",
-        title=f"{material.rubric.title}: {named}",
-        running_head=f"{material.rubric.title}, {named}",
+        title=f"{material.rubric.title}: {isolated(named)}",
+        running_head=f"{material.rubric.title}, {isolated(named)}",
         cover=cover(material),
         read_first=read_first(material),
         messages=messages(material),

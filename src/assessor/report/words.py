@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -63,7 +64,7 @@ def found_out_by(task: FindOut) -> str:
     """Who finds out and by when: `Our bookkeeper, by November 1, 2026`."""
     by = f"by {day(task.by)}" if task.by else ""
     who = task.who or "Not decided"
-    return ", ".join(filter(None, (f"{who[:1].upper()}{who[1:]}", by)))
+    return ", ".join(filter(None, (isolated(f"{who[:1].upper()}{who[1:]}"), by)))
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -76,6 +77,15 @@ def listed(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def isolated(text: str) -> str:
+    """A name within a sentence, so that one from right to left leaves the rest in its order."""
+    turns = any(unicodedata.bidirectional(one) in _TURNING for one in text)
+    return f"\u2068{text}\u2069" if turns else text
+
+
+_TURNING = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"}
 
 
 def sentence(text: str) -> str:
