@@ -14,7 +14,7 @@ _STOPS = (5, 16, 27, 38)
 
 def css(colors: Palette) -> str:
     """The custom properties of both styles: accent, ink, tint, wash, rung-0 to rung-3, hills."""
-    light = _properties(colors.light, "8c8578")
+    light = _properties(colors.light, "857e71")
     dark = _properties(colors.dark, "8f8a80")
     night = f"@media screen {{ @media (prefers-color-scheme: dark) {{ html {{ {dark} }} }} }}"
     return f"html {{ {light} }}\n{night}\n"
