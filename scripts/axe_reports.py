@@ -31,13 +31,15 @@ SHOWN = {"runOnly": TAGS, "rules": {"color-contrast": {"enabled": False}}}
 COLORS = {"runOnly": ["color-contrast"]}
 LAY_OPEN = """
 document.head.append(Object.assign(document.createElement("style"), {textContent: `
-  * { line-height: 2 !important; padding-right: 2em !important; background-image: none !important }
+  * { line-height: 2 !important; white-space: nowrap !important; background-image: none !important }
+  body, table { width: max-content !important; table-layout: auto !important }
+  p > b { float: none !important; margin: 0 !important }
   .scroll { overflow: visible !important }
   .grid th { position: static !important }
 `}))
 """
-"""Colors that the rules can judge: nothing out of sight, no picture beside a word, no line that
-reaches into the next."""
+"""Colors that the rules can judge: nothing out of sight, no picture beside a word, every
+text on one line."""
 TOO_WIDE = """
 document.scrollingElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll("body *")].filter(one => !one.closest(".scroll")

@@ -24,17 +24,14 @@ from assessor.report.view import build_view
 RUBRICS = all_rubrics()
 LONG_NAME = "Federal direct services award through the state’s coalition"
 HOSTILE = (
-    "🌻 👩‍👧 ☑️ 漢字かな 한국어 ≥3 ﬁ ‑ Łódź Nguyễn Привіт Ελλάδα ไทย हिन्दी "
-    "שלום, עולם (1) العربية ٣ e\u0301 n\u0303 a\u0316\u0323\u0331 Z\u0351\u036b\u0343 "
+    "🌻 👩‍👧 漢字 한국 ≥3 ﬁ ‑ Łódź Nguyễn Привіт Ελλάδα ไท हि שלום, (1) منحة ٣ e\u0301 Z\u0351\u036b "
     "\u200b\u200d\u2028\u00ad\ufeff\u202e gone back \u2066 kept \x07\ue000\U000e0001 "
-    f"{'Donaudampfschifffahrtsgesellschaft' * 4} "
-    f"https://example.org/{'a-long-path/' * 12}?query={'x' * 90}#{'part_' * 12} "
-    "<b>&amp;</b> </style> {{ 7 * 7 }} "
+    f"{'Donaudampfschifffahrtsgesellschaft' * 3} "
+    f"https://example.org/{'a-long-path/' * 6}?query={'x' * 60} <b>&amp;</b> </style> {{{{ 7 * 7 }}}} "
 )
 """Emoji, scripts that no font of ours has, text from right to left, marks, what is not seen, and
 words without a place to break."""
-LONG_NOTE = ("We talked about it for most of an hour. " + HOSTILE) * 40
-LONGEST_NOTE = LONG_NOTE[:20_000]
+LONGEST_NOTE = (("We talked about it for most of an hour. " * 8 + HOSTILE) * 40)[:20_000]
 
 
 def mixed(path: Path) -> tuple[Rubric, Assessment]:

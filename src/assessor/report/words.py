@@ -80,12 +80,16 @@ def listed(names: Sequence[str]) -> str:
 
 
 def isolated(text: str) -> str:
-    """A name within a sentence, so that one from right to left leaves the rest in its order."""
-    turns = any(unicodedata.bidirectional(one) in _TURNING for one in text)
-    return f"\u2068{text}\u2069" if turns else text
+    """A name within a sentence, so that one from right to left leaves the rest in its order.
+
+    Signs that only steer the order, and would reach beyond the name, are left out.
+    """
+    plain = text.translate(_STEERING)
+    turns = any(unicodedata.bidirectional(one) in ("R", "AL", "AN") for one in plain)
+    return f"\u2068{plain}\u2069" if turns else plain
 
 
-_TURNING = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"}
+_STEERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def sentence(text: str) -> str:
