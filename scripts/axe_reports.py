@@ -29,17 +29,21 @@ axe.run({exclude: EXCLUDED}, OPTIONS).then(found => ["violations", "incomplete"]
 """
 SHOWN = {"runOnly": TAGS, "rules": {"color-contrast": {"enabled": False}}}
 COLORS = {"runOnly": ["color-contrast"]}
-LAY_OPEN = """
-document.head.append(Object.assign(document.createElement("style"), {textContent: `
-  * { line-height: 2 !important; white-space: nowrap !important; background-image: none !important }
-  body, table { width: max-content !important; table-layout: auto !important }
+STYLE = """
+document.head.append(Object.assign(document.createElement("style"), {textContent: `RULES`}))
+"""
+LAID_OPEN = """
+  * { line-height: 2 !important; background-image: none !important }
   p > b { float: none !important; margin: 0 !important }
   .scroll { overflow: visible !important }
   .grid th { position: static !important }
-`}))
 """
-"""Colors that the rules can judge: nothing out of sight, no picture beside a word, every
-text on one line."""
+"""Nothing out of sight, no picture beside a word, no line that reaches into the next."""
+ON_ONE_LINE = """
+  * { white-space: nowrap !important }
+  body, table { width: max-content !important; table-layout: auto !important }
+"""
+"""A text of several lines is sometimes taken for one that others cover."""
 TOO_WIDE = """
 document.scrollingElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll("body *")].filter(one => !one.closest(".scroll")
@@ -54,18 +58,25 @@ def findings(shown: Page, width: int, scheme: str) -> Iterator[str]:
     """What is wrong with the page as it is shown now."""
     yield from (f"wider than the screen: {one}" for one in shown.run(TOO_WIDE))
     yield from (f"asks for {one}" for one in shown.run(ASKED_FOR))
-    yield from broken(shown, SHOWN, but=[])
-    shown.run(LAY_OPEN)
+    yield from broken(shown, SHOWN, but=[]).values()
+    shown.run(STYLE.replace("RULES", LAID_OPEN))
     shown.look(width, scheme, height=shown.run("document.scrollingElement.scrollHeight"))
     # words in a picture have no ground that the rules could find: tests/report/test_contrast.py
-    yield from broken(shown, COLORS, but=["svg"])
+    found = broken(shown, COLORS, but=["svg"])
+    if found:
+        shown.run(STYLE.replace("RULES", ON_ONE_LINE))
+        again = broken(shown, COLORS, but=["svg"])
+        found = {place: said for place, said in found.items() if place in again}
+    yield from found.values()
 
 
-def broken(shown: Page, options: Mapping[str, object], but: list[str]) -> Iterator[str]:
-    """The rules of axe-core that the page breaks, or that could not be judged."""
+def broken(shown: Page, options: Mapping[str, object], but: list[str]) -> dict[str, str]:
+    """The rules of axe-core that the page breaks, or that could not be judged, by their place."""
     asked = ASK.replace("EXCLUDED", json.dumps(but)).replace("OPTIONS", json.dumps(options))
-    for kind, rule, place, said in shown.run(asked):
-        yield f"{kind}: {rule} at {place}: {' '.join(said.split())}"
+    return {
+        f"{rule} at {place}": f"{kind}: {rule} at {place}: {' '.join(said.split())}"
+        for kind, rule, place, said in shown.run(asked)
+    }
 
 
 def main(only: list[str]) -> int:

@@ -24,10 +24,10 @@ from assessor.report.view import build_view
 RUBRICS = all_rubrics()
 LONG_NAME = "Federal direct services award through the state’s coalition"
 HOSTILE = (
-    "🌻 👩‍👧 漢字 한국 ≥3 ﬁ ‑ Łódź Nguyễn Привіт Ελλάδα ไท हि שלום, (1) منحة ٣ e\u0301 Z\u0351\u036b "
+    "🌻 👩‍👧 漢字 한국 ≥3 ﬁ ‑ Łódź Nguyễn Привіт Ελλάδα ไท שלום, (1) منحة ٣ e\u0301 Z\u0351 "
     "\u200b\u200d\u2028\u00ad\ufeff\u202e gone back \u2066 kept \x07\ue000\U000e0001 "
     f"{'Donaudampfschifffahrtsgesellschaft' * 3} "
-    f"https://example.org/{'a-long-path/' * 6}?query={'x' * 60} <b>&amp;</b> </style> {{{{ 7 * 7 }}}} "
+    f"https://example.org/{'a-long-path/' * 6}?query={'x' * 60} <b>&amp;</b> </style> {{{{ 7 }}}} "
 )
 """Emoji, scripts that no font of ours has, text from right to left, marks, what is not seen, and
 words without a place to break."""
