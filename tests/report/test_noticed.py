@@ -68,6 +68,19 @@ def test_a_suggested_conversation_stands_with_its_subject_and_in_the_messages() 
     assert two.count_text == "1 of 3 signs seen"
 
 
+@pytest.mark.parametrize(
+    ("seen", "clear", "message"),
+    [
+        (4, 1, "Pause and talk: P0, P1, P2 and P3; Find out more: Q0."),
+        (5, 1, "Pause and talk: 5 of 6 partners; Find out more: Q0."),
+        (5, 0, "Pause and talk: All 5 partners."),
+    ],
+)
+def test_a_message_names_few_and_counts_many(seen: int, clear: int, message: str) -> None:
+    several = {f"p{n}": SEEN for n in range(seen)} | {f"q{n}": CLEAR for n in range(clear)}
+    assert message in view_of(partners(), assessment(**several)).messages
+
+
 def test_what_nobody_looked_for_is_to_be_found_out_and_never_a_strength() -> None:
     view = view_of(partners(), assessment(one=SEEN))
     assert [(ask.short, ask.why) for ask in view.find_out] == [

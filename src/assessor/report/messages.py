@@ -79,8 +79,20 @@ def _next(material: Material) -> str:
     said = []
     for one in material.rubric.conversations:
         mine = [s.subject for s in material.result.suggestions if s.conversation == one.id]
-        said += [f"{one.title}: {material.whose(mine)}"] if mine else []
+        said += [f"{one.title}: {_few_or_counted(material, mine)}"] if mine else []
     return f"{'; '.join(said)}." if said else ""
+
+
+def _few_or_counted(material: Material, subjects: Sequence[str | None]) -> str:
+    """Subjects by name where they are few; else how many of all, since a sentence stays short."""
+    repeat, every = material.rubric.repeat, len(material.assessment.subjects)
+    if repeat is None or len(subjects) <= MOST_NAMED or len(subjects) == every:
+        return material.whose(subjects)
+    return f"{len(subjects)} of {every} {repeat.plural}"
+
+
+MOST_NAMED = 4
+"""How many subjects a main message names."""
 
 
 def _strength(material: Material) -> str:
