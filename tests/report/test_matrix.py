@@ -58,7 +58,7 @@ def test_each_action_stands_where_its_ratings_put_it() -> None:
     places = {dot.title: (dot.x, dot.y, dot.shape) for dot in page.dots}
     assert places == {
         "Do first": (0, 0, "lasting"),
-        "Do beside": (7, 0, "lapsing"),
+        "Do beside": (9, 0, "lapsing"),
         "Do split": (25, 50, "planned"),
         "Do second": (100, 100, "lapsing"),
     }

@@ -95,7 +95,7 @@ def _dots(material: Material, actions: Sequence[Weighed]) -> tuple[Dot, ...]:
     return tuple(dots)
 
 
-_APART = ((0, 0), (7, 0), (-7, 0), (0, 7), (0, -7), (7, 7), (-7, -7), (7, -7), (-7, 7))
+_APART = ((0, 0), (9, 0), (-9, 0), (0, 9), (0, -9), (9, 9), (-9, -9), (9, -9), (-9, 9))
 """How far marks at one place are moved apart, the first of them not at all."""
 
 
