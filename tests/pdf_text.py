@@ -19,6 +19,16 @@ def pdf_text(content: bytes) -> str:
         return "".join(letter for page in pdf.pages for letter in _letters(page))
 
 
+def bookmarks(content: bytes) -> list[tuple[str, int]]:
+    """The pages of a report by their titles, each with the number of its sheet."""
+    with pikepdf.Pdf.open(BytesIO(content)) as pdf, pdf.open_outline() as outline:
+        return [(one.title, _sheet(pdf, one)) for one in outline.root]
+
+
+def _sheet(pdf: Any, bookmark: Any) -> int:
+    return int(pdf.pages.index(pikepdf.Page(bookmark.destination[0])))
+
+
 def squeezed(text: str) -> str:
     """A text without spaces, and without the soft hyphens of lines that break in a word."""
     return re.sub(r"[\s\u00ad]+", "", text)

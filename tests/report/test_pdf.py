@@ -19,6 +19,7 @@ from assessor.report.html import render_html
 from assessor.report.pages import ReportView
 from assessor.report.paper import SIZES, Paper
 from assessor.report.pdf import render_pdf, unprintable
+from tests.pdf_text import bookmarks
 from tests.pdfua import check_pdfa, check_pdfua
 from tests.report.sample import nothing_found, practices, view
 
@@ -192,3 +193,11 @@ def test_a_report_in_our_letters_has_nothing_to_name() -> None:
 def test_the_rest_of_the_program_keeps_its_garbage_collector(pdf: bytes) -> None:
     assert pdf
     assert gc.isenabled()
+
+
+def test_what_to_act_on_find_out_and_talk_about_are_pages_of_their_own() -> None:
+    shown, words = view(), view().words
+    sheets = bookmarks(render_pdf(render_html(shown)))
+    for title in (shown.cards_title, words.find_out, words.differences):
+        (mine,) = (sheet for named, sheet in sheets if named == title)
+        assert [named for named, sheet in sheets if sheet == mine] == [title]
