@@ -31,6 +31,7 @@ class Trace(Record):
     rubric: Id = Field(description="The rubric that was answered.")
     question: Key = Field(description="The key of the answer.")
     asked: Text = Field(description="The question as it was put.")
+    short: Text | None = Field(default=None, description="The question in a few words.")
     said: Text = Field(description="The answer in words.")
     subject: Id | None = Field(
         default=None, description="Whom or what it is about, where the rubric repeats."

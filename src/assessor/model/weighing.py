@@ -11,6 +11,13 @@ from assessor.model.result import Exact
 Criterion = Literal["impact", "resources", "sustainability"]
 Quarter = Literal["start-now", "plan-and-fund", "when-there-is-room", "not-now"]
 """Much impact with less or more resources; less impact with less or more resources."""
+QUARTERS: dict[Quarter, str] = {
+    "start-now": "Start now",
+    "plan-and-fund": "Plan and fund",
+    "when-there-is-room": "When there is room",
+    "not-now": "Not now",
+}
+"""What each quarter is called."""
 
 
 class Rated(Record):
