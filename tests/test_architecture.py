@@ -54,6 +54,7 @@ THIRD_PARTY: dict[str, set[str]] = {
     "interview": {"rich"},
     "interview.phones": {"phonenumbers"},
     "report": {"pydantic"},
+    "report.calendar": {"icalendar"},
     "report.html": {"jinja2"},
     "report.sandbox": {"jinja2"},
     "report.faults": {"jinja2"},

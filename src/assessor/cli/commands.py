@@ -15,6 +15,7 @@ from assessor.cli import (
     compare,
     doctor,
     new,
+    plan,
     report,
     restore,
     rubrics,
@@ -40,11 +41,27 @@ class Command(NamedTuple):
     panel: str
     function: Callable[..., None]
 
+    def join(self, made: typer.Typer, name: str) -> None:
+        """Be a command of a command line."""
+        made.command(name, rich_help_panel=self.panel)(self.function)
 
-COMMANDS = {
+
+class Several(NamedTuple):
+    """A command that has commands of its own."""
+
+    panel: str
+    app: Callable[[], typer.Typer]
+
+    def join(self, made: typer.Typer, name: str) -> None:
+        """Be a group of commands of a command line."""
+        made.add_typer(self.app(), name=name, rich_help_panel=self.panel)
+
+
+COMMANDS: dict[str, Command | Several] = {
     "run": Command(ANSWER, run.run),
     "report": Command(ANSWER, report.report),
     "score": Command(ANSWER, score.score),
+    "plan": Several(ANSWER, plan.plan_app),
     "verify": Command(ANSWER, verify.verify),
     "compare": Command(ANSWER, compare.compare),
     "restore": Command(ANSWER, restore.restore),
@@ -72,7 +89,7 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     )
     made.callback()(assess)
     for name in names:
-        made.command(name, rich_help_panel=COMMANDS[name].panel)(COMMANDS[name].function)
+        COMMANDS[name].join(made, name)
     return made
 
 

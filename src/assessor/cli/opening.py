@@ -14,7 +14,7 @@ from assessor.engine.scoring import score
 from assessor.engine.upgrade import Carried, carry
 from assessor.errors import AssessError
 from assessor.interview.times import lasting
-from assessor.loading.rubrics import find_rubric, load_rubric
+from assessor.loading.rubrics import LoadedRubric, find_rubric, load_rubric
 from assessor.model.assessment import Assessment, RubricMark
 from assessor.model.rubric import Rubric
 from assessor.report.pages import ReportView
@@ -32,7 +32,11 @@ class Opened:
 
 def open_rubric(name: str) -> Opened:
     """A rubric by its id or path. Raises RubricError with every problem in it."""
-    loaded = load_rubric(find_rubric(name))
+    return marked(load_rubric(find_rubric(name)))
+
+
+def marked(loaded: LoadedRubric) -> Opened:
+    """A rubric that was read, as it is marked in the files that answer it."""
     rubric = loaded.rubric
     mark = RubricMark(id=rubric.id, version=rubric.version, digest=loaded.digest)
     return Opened(rubric, mark)

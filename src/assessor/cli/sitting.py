@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -19,21 +17,21 @@ from assessor.cli.endings import end_in_order
 from assessor.cli.entries import own_file
 from assessor.cli.last import must_be_another, open_last, other_name
 from assessor.cli.opening import Opened, carried, open_rubric, view_of, walking
+from assessor.cli.person import person
 from assessor.cli.problems import note
 from assessor.cli.progress import shown_progress
 from assessor.cli.screen import heading, points, screen
 from assessor.cli.summary import summary
+from assessor.cli.unsaved import stopped_unsaved
 from assessor.cli.wanted import Wanted, settled
 from assessor.cli.writing import write_report
 from assessor.engine.core import core_of, walked
 from assessor.engine.last_time import LastTime
 from assessor.errors import AssessError, RenderError
 from assessor.interview.faces import TypedFace
-from assessor.interview.plain import PlainFace
 from assessor.interview.scripted import ScriptedFace, misfits
 from assessor.interview.session import Face, run
 from assessor.interview.sittings import Sitting, farewell
-from assessor.interview.terminal import TerminalFace
 from assessor.loading.scripts import load_script
 from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
@@ -44,20 +42,19 @@ from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
 from assessor.storage.states import is_left, set_aside
 
-UNSAVED = 1
 PAUSED = 3
-"""The exit codes where something said could not be saved; and for saved, unfinished work."""
+"""The exit code for saved, unfinished work."""
 
 
 def sit(wanted: Wanted) -> int:
     """Go through one sitting; the exit code: 0 finished, 3 paused. Raises AssessError."""
     # Before anything is read from it: only then can standard input still be read as UTF-8.
-    person = _person(wanted)
+    face = person(plain=wanted.plain)
     try:
-        picked = settled(wanted, person)
+        picked = settled(wanted, face)
     except (EOFError, KeyboardInterrupt):
         return _left()
-    return _sit(picked, person) if picked else _nothing_picked()
+    return _sit(picked, face) if picked else _nothing_picked()
 
 
 def _nothing_picked() -> int:
@@ -65,13 +62,13 @@ def _nothing_picked() -> int:
     return 0
 
 
-def _sit(wanted: Wanted, person: TypedFace) -> int:
+def _sit(wanted: Wanted, typed: TypedFace) -> int:
     opened = open_rubric(wanted.rubric or "")
     path = wanted.file or own_file(opened.rubric)
     script = _script(wanted, core_of(opened.rubric) if wanted.core else opened.rubric)
     last = _last(wanted, opened, path)
-    person.edit = editor_for(path, os.environ)
-    face = ScriptedFace(script) if script else person
+    typed.edit = editor_for(path, os.environ)
+    face = ScriptedFace(script) if script else typed
     end_in_order()
     with held(path):
         for kept in rescued(path):
@@ -136,7 +133,7 @@ def _asked(
     clock = time.monotonic if wanted.answers is None else lambda: 0.0
     outcome = run(rubric, assessment, face, keeper.save, today, str(path), last, clock)
     if outcome.unsaved:
-        return _stopped_unsaved(outcome.unsaved, path, _again(wanted, rubric, path))
+        return stopped_unsaved(outcome.unsaved, path, _again(wanted, rubric, path))
     if not outcome.is_finished:
         typer.echo(f"\nPaused. Everything you said is saved in {path}.")
         typer.echo(f"Go on with: {_again(wanted, rubric, path)}")
@@ -149,14 +146,6 @@ def _asked(
         typer.echo(f"\nStopped while the report was being made. Make it with: assess report {path}")
         return PAUSED
     return 0
-
-
-def _stopped_unsaved(said: Sequence[str], path: Path, again: str) -> int:
-    typer.echo("\nStopped. This could not be saved; copy it if you need it:")
-    for line in said:
-        typer.echo(f"  {line}")
-    typer.echo(f"Everything you said before it is saved in {path}.\nGo on with: {again}")
-    return UNSAVED
 
 
 def _begun(wanted: Wanted, opened: Opened, path: Path, script: Script | None) -> Assessment:
@@ -179,15 +168,6 @@ def _keep_what_is_left(path: Path) -> None:
     if is_left(path):
         note(f"{path} is gone; what was kept beside it is now beside {set_aside(path)}")
         note(f"To get it back: assess restore {path}")
-
-
-def _person(wanted: Wanted) -> TypedFace:
-    """The face that a person types to."""
-    console = screen()
-    simple = not (console.is_terminal and sys.stdin.isatty()) or console.is_dumb_terminal
-    if wanted.plain or simple:
-        return PlainFace(sys.stdin, sys.stdout)
-    return TerminalFace(console)
 
 
 def _again(wanted: Wanted, rubric: Rubric, path: Path) -> str:
