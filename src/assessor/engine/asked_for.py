@@ -92,11 +92,14 @@ def _pressing(each: Answered, told: set[Where]) -> Iterator[Asked]:
 
 
 def _unknown(each: Answered, told: set[Where]) -> Iterator[Asked]:
-    """What nobody knows, one action for each question, in the order of finding out."""
+    """What nobody knows, one action for each question, in the order of finding out.
+
+    What is asked for context alone, and stands on no source, is no action.
+    """
     left = [
         (key, ORDER.index(reason), subject)
         for (subject, key), reason in each.unknown.items()
-        if reason != "blank" and (subject, key) not in told
+        if reason != "blank" and (subject, key) not in told and not each.items[key].is_context
     ]
     ranked = sorted(left, key=lambda one: (one[1], list(each.items).index(one[0])))
     for key, same in groupby(ranked, key=lambda one: one[0]):

@@ -38,8 +38,8 @@ def proposed(actions: Sequence[Action]) -> tuple[Action, ...]:
     comes to “not now”; and what is left after that to more of what is to be found out.
     """
     first, unknown = _of(actions, "act-first"), _of(actions, "find-out")
-    power = [one for one in (*first, *by_weight(actions)) if one.shares_power]
-    needed = [one for one in (*unknown[:1], *power[:1]) if one not in first]
+    power = [one for one in (*first, *by_weight(actions), *unknown) if one.shares_power]
+    needed = _each_once([one for one in (*unknown[:1], *power[:1]) if one not in first])
     taken = [*first[: MOST - len(needed)], *needed]
     places = {one.id for one in ranked(actions) if one.quarter != "not-now"}
     more = [one for one in by_weight(actions) if one.id in places]
@@ -47,6 +47,10 @@ def proposed(actions: Sequence[Action]) -> tuple[Action, ...]:
         if len(taken) < MOST and one not in taken:
             taken.append(one)
     return in_order(taken, actions)
+
+
+def _each_once(actions: Sequence[Action]) -> list[Action]:
+    return list({one.id: one for one in actions}.values())
 
 
 def in_order(taken: Sequence[Action], actions: Sequence[Action]) -> tuple[Action, ...]:
