@@ -19,5 +19,7 @@ def next_steps(view: ReportView, assessment: Assessment, path: Path, again: str)
         yield f"Find out what is not known yet, and add what you hear with:\n{again}"
     if assessment.core:
         yield f"Answer the rest of the questions:\n{again} --all"
+    if view.cards or view.find_out:
+        yield f"Make a plan of it, alone or with other assessments:\nassess plan {path}"
     yield f"After any change make the report again with:\nassess report {path}"
     yield f"The answers are in {path}. Keep it, and the report, where only your team can read them."

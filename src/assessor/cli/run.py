@@ -58,6 +58,14 @@ def run(
             help="Show what was said in this earlier file; `same` says it again.",
         ),
     ] = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            "--plan",
+            metavar="PLAN",
+            help="Open with what this plan promised last time. plan.yaml beside the file.",
+        ),
+    ] = None,
 ) -> None:
     """Start an assessment, or go on where it stopped.
 
@@ -69,4 +77,4 @@ def run(
     from assessor.cli.sitting import sit
     from assessor.cli.wanted import Wanted
 
-    raise typer.Exit(sit(Wanted(rubric, file, answers, org, plain, fresh, core, last)))
+    raise typer.Exit(sit(Wanted(rubric, file, answers, org, plain, fresh, core, last, plan)))

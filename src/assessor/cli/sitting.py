@@ -20,6 +20,7 @@ from assessor.cli.opening import Opened, carried, open_rubric, view_of, walking
 from assessor.cli.person import person
 from assessor.cli.problems import note
 from assessor.cli.progress import shown_progress
+from assessor.cli.promising import promised_before
 from assessor.cli.screen import heading, points, screen
 from assessor.cli.summary import summary
 from assessor.cli.unsaved import stopped_unsaved
@@ -131,7 +132,8 @@ def _asked(
         note(other)
     # Nobody sits where the answers come from a file.
     clock = time.monotonic if wanted.answers is None else lambda: 0.0
-    outcome = run(rubric, assessment, face, keeper.save, today, str(path), last, clock)
+    before = promised_before(wanted.plan, path, assessment)
+    outcome = run(rubric, assessment, face, keeper.save, today, str(path), last, clock, before)
     if outcome.unsaved:
         return stopped_unsaved(outcome.unsaved, path, _again(wanted, rubric, path))
     if not outcome.is_finished:

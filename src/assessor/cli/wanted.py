@@ -25,6 +25,7 @@ class Wanted:
     fresh: bool
     core: bool | None
     last: Path | None
+    plan: Path | None = None
 
 
 def settled(wanted: Wanted, person: TypedFace) -> Wanted | None:

@@ -9,6 +9,7 @@ from assessor.engine.last_time import LastTime, said_then
 from assessor.engine.progress import Step, answer_at
 from assessor.engine.subjects import start_of
 from assessor.errors import StorageError
+from assessor.interview.parts import Parts
 from assessor.interview.sittings import Sitting
 from assessor.model.assessment import Answer, Assessment, Copied
 from assessor.model.items import Item
@@ -41,6 +42,8 @@ class Prompt:
     """How long people have sat."""
     last: LastTime | None = None
     """An earlier assessment, whose answers are offered."""
+    promised: Parts = ()
+    """What was promised last time and what became of it, for the opening."""
     unsaved: Unsaved | None = None
     """What was said here and could not be saved yet."""
     been: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from assessor.engine.last_time import LastTime
 from assessor.errors import StorageError
+from assessor.interview.parts import Parts
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import Finished, Paused, Reply
 from assessor.interview.sittings import Sitting
@@ -46,16 +47,18 @@ def run(
     kept_in: str = "",
     last: LastTime | None = None,
     clock: Callable[[], float] = lambda: 0,
+    promised: Parts = (),
 ) -> Outcome:
     """Ask until the person finishes or leaves; `save` each change before the next prompt.
 
     Where saving is refused, what was said is offered again until it is saved, taken back, or
     left. `kept_in` says in the opening where the answers are kept; the answers of `last` are
-    offered; `clock` gives seconds, from which the time that people sit is taken. Raises only what
-    `save` raises besides StorageError, or what a face without a person makes of that.
+    offered; `clock` gives seconds, from which the time that people sit is taken; a new assessment
+    opens with what was `promised` last time. Raises only what `save` raises besides StorageError,
+    or what a face without a person makes of that.
     """
     sitting = Sitting(before=assessment.minutes).at(clock())
-    prompt, reply = begin(rubric, assessment, kept_in, last).sat(sitting), None
+    prompt, reply = begin(rubric, assessment, kept_in, last, promised).sat(sitting), None
     try:
         while not isinstance(reply := face.ask(prompt), Finished | Paused):
             prompt = prompt.sat(prompt.sitting.at(clock()))

@@ -10,6 +10,7 @@ from assessor.engine.items import every_item
 from assessor.engine.last_time import LastTime
 from assessor.engine.progress import Step, along, is_open, next_step, previous_step, steps
 from assessor.interview.parting import parting
+from assessor.interview.parts import Parts
 from assessor.interview.prompts import Prompt
 from assessor.interview.recording import Beside, Settling, beside, left, settled
 from assessor.interview.replies import (
@@ -36,10 +37,14 @@ from assessor.model.rubric import Rubric
 
 
 def begin(
-    rubric: Rubric, assessment: Assessment, kept_in: str = "", last: LastTime | None = None
+    rubric: Rubric,
+    assessment: Assessment,
+    kept_in: str = "",
+    last: LastTime | None = None,
+    promised: Parts = (),
 ) -> Prompt:
     """The first prompt: the opening of a new assessment, else where the person stopped."""
-    start = Prompt(rubric, assessment, kept_in=kept_in, last=last)
+    start = Prompt(rubric, assessment, kept_in=kept_in, last=last, promised=promised)
     offered = f"What was said last time ({day(last.on)}) {_OFFERED}" if last else ""
     done = along(steps(rubric, assessment), assessment)
     if not (assessment.answers or assessment.everyone):

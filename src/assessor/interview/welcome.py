@@ -16,6 +16,7 @@ def opening(prompt: Prompt) -> Parts:
     return (
         Part("title", _title(prompt)),
         *paragraphs(prompt.rubric.summary),
+        *prompt.promised,
         Part("detail", "Asked", more=_asked(prompt.rubric)),
         Part("detail", "Time", more=f"{_takes(prompt)}, in one sitting or several."),
         Part("detail", "Skip", more=_SKIPPING),
