@@ -18,6 +18,7 @@ from assessor.interview.session import run
 from assessor.interview.terminal import TerminalFace
 from assessor.model.assessment import Assessment, RubricMark
 from assessor.model.rubric import Rubric
+from assessor.storage.assessments import ASSESSMENTS
 from assessor.storage.keeping import Keeper
 
 SECTIONS, QUESTIONS = 10, 20
@@ -43,7 +44,7 @@ def waits(folder: Path) -> list[float]:
     mark = RubricMark(id="long", version="1.0.0")
     new = Assessment(rubric=mark, organization="Bench", started=day, updated=day)
     face = TerminalFace(Console(file=out, force_terminal=True, width=80), read)
-    keeper = Keeper(folder / "prompting.yaml", lambda _: None)
+    keeper = Keeper(folder / "prompting.yaml", lambda _: None, ASSESSMENTS)
     run(_rubric(), new, face, keeper.save, day)
     return taken
 

@@ -167,6 +167,7 @@ def grown(page: Path, times: int) -> int:
 def save_figure(folder: Path) -> Figure:
     """Saving after each answer, with 200 answers in the file: wall time, disk included."""
     from assessor.model.assessment import Answer, Assessment, RubricMark
+    from assessor.storage.assessments import ASSESSMENTS
     from assessor.storage.keeping import Keeper
 
     order = [f"q{n}" for n in range(200)]
@@ -182,7 +183,7 @@ def save_figure(folder: Path) -> Figure:
         updated=day,
         answers=answers,
     )
-    keeper = Keeper(folder / "bench.yaml", lambda _: None)
+    keeper = Keeper(folder / "bench.yaml", lambda _: None, ASSESSMENTS)
     keeper.save(assessment)
     taken = []
     for n, key in enumerate(order):

@@ -13,6 +13,7 @@ from pathlib import Path
 import pexpect
 
 from assessor.model.assessment import Answer
+from assessor.storage.assessments import ASSESSMENTS
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
 from assessor.storage.names import saved_file
@@ -25,13 +26,13 @@ import os, select, sys
 from pathlib import Path
 from assessor.errors import AssessError
 from assessor.model.assessment import Answer
-from assessor.storage.assessments import load
+from assessor.storage.assessments import ASSESSMENTS, load
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
 
 def sitting(path, value):
     with held(path):
-        keeper = Keeper(path, lambda said: None)
+        keeper = Keeper(path, lambda said: None, ASSESSMENTS)
         assessment = load(path)
         keeper.save(assessment)
         keeper.save(assessment.model_copy(update={"answers": {"q": Answer(value=value)}}))
@@ -98,7 +99,7 @@ def _prepared(folder: Path) -> _Sittings:
     """A program that has had one sitting already, at a file with an answer."""
     path = folder / "a.yaml"
     first = assessment().model_copy(update={"answers": {"q": Answer(value=0)}})
-    Keeper(path, lambda _: None).save(first)
+    Keeper(path, lambda _: None, ASSESSMENTS).save(first)
     sittings = _Sittings(path)
     sittings.answer(1)
     return sittings

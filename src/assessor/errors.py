@@ -4,6 +4,7 @@ AssessError                 anything a person can mend; exit code 1
 ├── DocumentError           a file says something that cannot be used; carries every Problem
 │   ├── RubricError         … in a rubric
 │   ├── AssessmentError     … in an assessment or a file of answers
+│   ├── PlanError           … in a plan
 │   ├── BrandError          … in a brand
 │   └── LayoutError         … in a template of a person's own
 ├── StorageError            a file cannot be read, written or locked
@@ -125,6 +126,12 @@ class AssessmentError(DocumentError):
     """An assessment, or a file of answers, that cannot be used."""
 
     noun = "assessment"
+
+
+class PlanError(DocumentError):
+    """A plan that cannot be used."""
+
+    noun = "plan"
 
 
 class BrandError(DocumentError):

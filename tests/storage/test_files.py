@@ -12,7 +12,7 @@ import pytest
 
 from assessor.errors import StorageError
 from assessor.model.assessment import Answer
-from assessor.storage.assessments import load
+from assessor.storage.assessments import ASSESSMENTS, load
 from assessor.storage.files import told, write_whole
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held, lock_file
@@ -110,7 +110,7 @@ def test_what_the_system_refuses_is_told_with_its_reason(error: OSError, said: s
 
 def test_a_file_changed_by_another_hand_is_kept_beside(tmp_path: Path) -> None:
     path, sentences = tmp_path / "a.yaml", list[str]()
-    keeper = Keeper(path, sentences.append)
+    keeper = Keeper(path, sentences.append, ASSESSMENTS)
     keeper.save(made())
     path.write_text("someone else's")
     keeper.save(made(q=Answer(value="yes")))

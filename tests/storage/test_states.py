@@ -11,7 +11,7 @@ import pytest
 
 from assessor.errors import AssessmentError
 from assessor.model.assessment import Answer, Assessment
-from assessor.storage.assessments import load
+from assessor.storage.assessments import ASSESSMENTS, load
 from assessor.storage.files import write_whole
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
@@ -26,7 +26,7 @@ YES, NO = Answer(value="yes"), Answer(value="no")
 def sitting(path: Path, *states: Assessment) -> list[str]:
     """One sitting: the file is opened, and each state saved; what was told."""
     told = list[str]()
-    keeper = Keeper(path, told.append)
+    keeper = Keeper(path, told.append, ASSESSMENTS)
     for one in states:
         keeper.save(one)
     return told
@@ -94,7 +94,7 @@ def test_each_state_can_be_put_back_and_what_was_there_is_kept(tmp_path: Path) -
     last, before = kept(path)
     assert put_back(path, before) == tmp_path / "a.earlier-1.yaml"
     assert load(path) == load(saved_file(path)) == made(a=YES)
-    assert load(tmp_path / "a.earlier-1.yaml") == last.assessment == made(b=NO)
+    assert load(tmp_path / "a.earlier-1.yaml") == last.record == made(b=NO)
     assert sitting(path, made(a=YES)) == []
 
 
@@ -184,8 +184,8 @@ def test_a_clock_that_is_wrong_by_ages_stops_nothing(tmp_path: Path, year: int) 
             os.utime(one, (year, year))
         except OverflowError:
             pytest.skip("this system keeps no such time")
-    assert [one.assessment for one in kept(path)] == [made(b=NO), made(a=YES)]
-    assert (now(path).what, now(path).assessment) == ("now", made(b=NO))
+    assert [one.record for one in kept(path)] == [made(b=NO), made(a=YES)]
+    assert (now(path).what, now(path).record) == ("now", made(b=NO))
     assert sitting(path, made(b=NO), made()) == []
 
 

@@ -25,7 +25,7 @@ from assessor.model.assessment import (
     Subject,
 )
 from assessor.source import clean
-from assessor.storage.assessments import load
+from assessor.storage.assessments import ASSESSMENTS, load
 from assessor.storage.keeping import Keeper
 from assessor.storage.text import assessment_text
 
@@ -44,7 +44,7 @@ def made(**answers: Answer) -> Assessment:
 
 
 def kept(path: Path, assessment: Assessment) -> Assessment:
-    Keeper(path, lambda _: None).save(assessment)
+    Keeper(path, lambda _: None, ASSESSMENTS).save(assessment)
     return load(path)
 
 

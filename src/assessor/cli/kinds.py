@@ -70,8 +70,8 @@ def _cases() -> Kind:
 
 def _assessment() -> Kind:
     from assessor.model.assessment import Assessment
-    from assessor.storage.assessments import as_a_whole
     from assessor.storage.clashes import same_ids, same_names
+    from assessor.storage.whole import as_a_whole
 
     def checks(assessment: Assessment, path: Path | None) -> Iterable[Finding]:
         return (*same_ids(assessment), *same_names(assessment))

@@ -19,7 +19,7 @@ from assessor.interview.places import in_all
 from assessor.interview.times import asked_in, core_lasting, lasting
 from assessor.model.rubric import Rubric
 from assessor.source.cleaning import one_line
-from assessor.storage.assessments import LATER
+from assessor.storage.whole import LATER
 
 
 def menu(entries: Sequence[Entry], closed: Sequence[Unusable], more: int) -> Parts:

@@ -1,4 +1,4 @@
-"""Which states of an assessment can be put back, told and chosen."""
+"""Which states of a file can be put back, told and chosen."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import typer
 from assessor.cli.asking import ask_line
 from assessor.errors import AssessError
 from assessor.model.assessment import Assessment
+from assessor.model.plan import Plan
 from assessor.storage import states
 from assessor.storage.states import State
 
@@ -25,9 +26,7 @@ def offered(path: Path) -> list[State]:
         what = f"there is no {path}, and nothing is kept beside it"
         raise AssessError(what, "check the name; it is the one that `assess run` gave")
     now = states.now(path).content
-    different = {
-        one.content: one for one in reversed(kept) if one.assessment and one.content != now
-    }
+    different = {one.content: one for one in reversed(kept) if one.record and one.content != now}
     if not different:
         what = f"nothing to put back: no other state that is whole is kept beside {path}"
         raise AssessError(what)
@@ -54,14 +53,19 @@ def _tell(path: Path, offer: Sequence[State]) -> None:
 
 
 def _holds(state: State) -> str:
-    answers = counted(state.assessment) if state.assessment else "cannot be read as it is"
-    return f"{answers}, written {_day(state.written)}" if state.written else answers
+    held = counted(state.record) if state.record else "cannot be read as it is"
+    return f"{held}, written {_day(state.written)}" if state.written else held
 
 
-def counted(assessment: Assessment) -> str:
-    """How many answers there are, in words."""
-    count = sum(answer.is_settled for group in assessment.groups for answer in group.values())
-    return "1 answer" if count == 1 else f"{count} answers"
+def counted(record: Assessment | Plan) -> str:
+    """How much a file holds, in words: its answers, and before them a plan's actions."""
+    answers = sum(answer.is_settled for group in record.groups for answer in group.values())
+    actions = [_numbered(len(record.actions), "action")] if isinstance(record, Plan) else []
+    return ", ".join([*actions, _numbered(answers, "answer")])
+
+
+def _numbered(count: int, noun: str) -> str:
+    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _day(written: datetime) -> str:
@@ -92,7 +96,7 @@ def _agreed(state: State, number: int) -> State | None:
 def put_back(path: Path, state: State) -> None:
     """Let the file hold the state, and say where everything is now."""
     aside = states.put_back(path, state)
-    holds = counted(state.assessment) if state.assessment else ""
+    holds = counted(state.record) if state.record else ""
     typer.echo(f"Put back: {state.path.name}, {state.what}; {holds}.")
     if aside:
         typer.echo(f"What was there is kept as {aside}.")

@@ -37,7 +37,7 @@ from assessor.loading.scripts import load_script
 from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from assessor.model.script import Script
-from assessor.storage.assessments import load
+from assessor.storage.assessments import ASSESSMENTS, load
 from assessor.storage.drafts import rescued
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
@@ -124,7 +124,7 @@ def _asked(
     face: Face,
     last: LastTime | None,
 ) -> int:
-    keeper = Keeper(path, note)
+    keeper = Keeper(path, note, ASSESSMENTS)
     # Saved before the first question: a folder that takes no file is said now, not after an hour.
     keeper.save(assessment)
     today = datetime.now().astimezone().date()

@@ -62,6 +62,14 @@ ANSWERS = (
         right="cases: [a, b]\n",
     ),
     Code(
+        "C106",
+        "two actions with the same id",
+        "In a plan, two actions have one id, be they in the plan or waiting.",
+        "What is promised and told of one of them would be kept for both.",
+        wrong="actions:\n  - {id: a-1, name: Ask}\nwaiting:\n  - {id: a-1, name: Train}\n",
+        right="actions:\n  - {id: a-1, name: Ask}\nwaiting:\n  - {id: a-2, name: Train}\n",
+    ),
+    Code(
         "C201",
         "answers that the rubric does not take",
         "A case answers a question that is not there, was not asked, or does not take that answer.",

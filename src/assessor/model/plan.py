@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -37,7 +38,7 @@ class Trace(Record):
         default=None, description="Whom or what it is about, where the rubric repeats."
     )
     about: Text | None = Field(default=None, description="What that subject is called.")
-    on: Day = Field(description="The day of the last answer in that assessment.")
+    on: Day = Field(alias="day", description="The day of the last answer in that assessment.")
 
 
 class Passage(Record):
@@ -63,7 +64,7 @@ class Ratings(Record):
 class Update(Record):
     """What was said of a promise on one day. It is added, and never changed."""
 
-    on: Day = Field(description="The day.")
+    on: Day = Field(alias="day", description="The day.")
     answers: dict[Key, Answer] = Field(description="What was said, by key.")
 
 
@@ -106,7 +107,7 @@ class Gathered(Record):
 
     rubric: RubricMark = Field(description="Which rubric it answers.")
     title: Text = Field(description="The rubric's title.")
-    on: Day = Field(description="The day of its last answer.")
+    on: Day = Field(alias="day", description="The day of its last answer.")
     subject: Text | None = Field(default=None, description="What it is answered about: `funder`.")
     plural: Text | None = Field(default=None, description="Several of them: `funders`.")
     subjects: Whole = Field(default=0, description="How many of them were looked at.")
@@ -118,7 +119,7 @@ class Overruled(Record):
 
     rule: Rule = Field(description="Which part.")
     reason: Text = Field(description="Why, in our own words.")
-    on: Day = Field(description="The day.")
+    on: Day = Field(alias="day", description="The day.")
 
 
 MOST_ACTIONS = 1_000
@@ -156,6 +157,16 @@ class Plan(Record):
     def every_action(self) -> tuple[Action, ...]:
         """The actions of the plan, and behind them those that wait."""
         return self.actions + self.waiting
+
+    @property
+    def groups(self) -> tuple[Mapping[str, Answer], ...]:
+        """All answers by key: of the plan as a whole, of each action, and of what it became."""
+        of_actions = (
+            group
+            for action in self.every_action
+            for group in (action.answers, *(update.answers for update in action.updates))
+        )
+        return self.answers, *of_actions
 
     def action(self, action_id: str) -> Action:
         """The action of that id. Raises KeyError where there is none."""

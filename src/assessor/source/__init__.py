@@ -9,13 +9,14 @@ from __future__ import annotations
 from assessor.source.cleaning import clean
 from assessor.source.comments import Comment, comments
 from assessor.source.document import Document
-from assessor.source.limits import ASSESSMENT, RUBRIC, Limits
+from assessor.source.limits import ASSESSMENT, PLAN, RUBRIC, Limits
 from assessor.source.nodes import Plain
 from assessor.source.reading import in_order, read
 from assessor.source.validation import validated
 
 __all__ = [
     "ASSESSMENT",
+    "PLAN",
     "RUBRIC",
     "Comment",
     "Document",

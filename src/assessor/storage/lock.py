@@ -15,13 +15,13 @@ from assessor.storage.names import saved_file
 
 @contextmanager
 def held(path: Path) -> Iterator[None]:
-    """Hold the lock of an assessment file; sweep up what a killed run left beside it.
+    """Hold the lock of a file; sweep up what a killed run left beside it.
 
     Raises StorageError at once where another program holds it, or where the folder takes no lock.
     """
     lock = FileLock(lock_file(path), timeout=0, mode=0o600)
     with told(
-        f"cannot work in {path.parent}", "choose a folder that you may write to, with --file"
+        f"cannot work in {path.parent}", "choose a folder that you may write to, with --file or -o"
     ):
         _acquire(lock, path)
     try:
@@ -38,19 +38,20 @@ def held(path: Path) -> Iterator[None]:
 def _acquire(lock: FileLock, path: Path) -> None:
     if not path.parent.is_dir():
         raise StorageError(
-            f"there is no folder {path.parent}", "make it first, or choose another with --file"
+            f"there is no folder {path.parent}",
+            "make it first, or choose another with --file or -o",
         )
     try:
         lock.acquire()
     except Timeout as error:
         raise StorageError(
             f"{path} is open in another window",
-            "finish there first, or start another file with --file",
+            "finish there first, or start another file with --file or -o",
         ) from error
 
 
 def _sweep(path: Path) -> None:
-    """Finish or remove what a killed run left half-written beside an assessment file.
+    """Finish or remove what a killed run left half-written beside a file.
 
     Only a copy of what the file holds can be finished: the run ended between the two moves.
     """
@@ -68,5 +69,5 @@ def _is_copy(left: Path, path: Path) -> bool:
 
 
 def lock_file(path: Path) -> Path:
-    """The file beside an assessment that its lock is on."""
+    """The file beside another that its lock is on."""
     return path.with_name(f".{path.name}.lock")

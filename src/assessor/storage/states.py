@@ -1,4 +1,4 @@
-"""What is kept beside an assessment, for the day when the file itself is no help.
+"""What is kept beside a file of answers, for the day when the file itself is no help.
 
 Two states, because people need two things back:
 
@@ -21,14 +21,19 @@ from pathlib import Path
 
 from assessor.errors import AssessError
 from assessor.model.assessment import Assessment
-from assessor.storage.assessments import load
+from assessor.model.plan import Plan
+from assessor.storage.assessments import ASSESSMENTS
 from assessor.storage.files import read_whole, told, write_whole
 from assessor.storage.names import before_file, free_name, numbered, saved_file
+from assessor.storage.plans import PLANS
+
+SHELVES = (ASSESSMENTS, PLANS)
+"""Every kind of file that states are kept of."""
 
 
 @dataclass(frozen=True)
 class State:
-    """What an assessment file holds or held."""
+    """What a file holds or held."""
 
     path: Path
     """Where it is kept."""
@@ -36,8 +41,8 @@ class State:
     """What it is, in a few words."""
     content: bytes | None
     """None where there is no such file, or nobody may read it."""
-    assessment: Assessment | None
-    """None where it cannot be read as a whole assessment."""
+    record: Assessment | Plan | None
+    """None where it cannot be read as a whole file of any shelf."""
     written: datetime | None
     """When, by the computer's clock; None where the system does not know."""
 
@@ -59,13 +64,20 @@ def kept(path: Path) -> list[State]:
 
 
 def _state(path: Path, what: str) -> State:
-    content, assessment, written = None, None, None
+    content, written = None, None
     with suppress(AssessError):
         content = read_whole(path)
-        assessment = load(path)
     with suppress(OSError, OverflowError, ValueError):  # a clock can be set to any year
         written = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    return State(path, what, content, assessment, written)
+    return State(path, what, content, _record(path), written)
+
+
+def _record(path: Path) -> Assessment | Plan | None:
+    """What a file holds, whichever shelf it belongs on."""
+    for shelf in SHELVES:
+        with suppress(AssessError):
+            return shelf.load(path)
+    return None
 
 
 def is_left(path: Path) -> bool:

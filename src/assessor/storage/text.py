@@ -1,20 +1,13 @@
 """An assessment as YAML that a person who has never seen the program can read.
 
 Lines come in the order of the rubric and change only where an answer does, so that a
-difference between two versions reads well. What was written for one answer is kept, so
-that saving after every answer stays quick in a long file.
+difference between two versions reads well.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from textwrap import indent
-from typing import Any
-
-import yaml
-
-from assessor.model.assessment import Answer, Assessment, Subject
+from assessor.model.assessment import Assessment, Subject
+from assessor.storage.lines import END, answer_lines, item, lines, one_line
 
 _HEADER = """\
 # What {organization} answered to the rubric “{rubric}”.
@@ -25,43 +18,15 @@ _HEADER = """\
 
 _REMOVED = "# Taken out, and kept until somebody lets it go. Nothing here counts.\n"
 
-END = "..."
-"""The last line, YAML's own mark for the end: without it, a file has lost its tail."""
-
-
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Quotes whatever any YAML reader, old or new, could take for something else than text."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        """Write the same value twice rather than refer back to it."""
-        return True
-
-
-# YAML 1.2 reads 1e3 as a number; the dumper's own YAML 1.1 rules would leave it unquoted.
-_Dumper.add_implicit_resolver(
-    "tag:yaml.org,2002:float",
-    re.compile(r"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$"),
-    list("-+.0123456789"),
-)
-
-
-def _text(dumper: Any, text: str) -> Any:
-    # Blank ends would make the emitter close the document behind the text, in mid-file.
-    style = "|" if "\n" in text and text == text.strip() else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _text)
-
 
 def assessment_text(assessment: Assessment) -> str:
     """The whole file."""
     head = assessment.model_dump(exclude={"answers", "subjects", "removed"}, exclude_defaults=True)
     head = {"format": assessment.format, **head}
-    parts = [_HEADER.format(organization=_one_line(assessment), rubric=assessment.rubric.id)]
-    parts.append(_yaml(head))
+    whose = one_line(assessment.organization)
+    parts = [_HEADER.format(organization=whose, rubric=assessment.rubric.id), lines(head)]
     if assessment.answers:
-        parts += ["answers:\n", *_answers(assessment.answers, "  ")]
+        parts += ["answers:\n", *answer_lines(assessment.answers, "  ")]
     if assessment.subjects:
         parts += ["subjects:\n", *map(_subject, assessment.subjects)]
     if assessment.removed:
@@ -69,45 +34,8 @@ def assessment_text(assessment: Assessment) -> str:
     return "".join([*parts, f"{END}\n"])
 
 
-def _one_line(assessment: Assessment) -> str:
-    return " ".join(assessment.organization.split())
-
-
 def _subject(subject: Subject) -> str:
-    name = _indented(_yaml({"id": subject.id, "name": subject.name}), "    ")
-    lines = [f"  - {name[4:]}"]
+    said = [item(lines({"id": subject.id, "name": subject.name}, "    "), "    ")]
     if subject.answers:
-        lines += ["    answers:\n", *_answers(subject.answers, "      ")]
-    return "".join(lines)
-
-
-def _answers(answers: dict[str, Answer], margin: str) -> list[str]:
-    return [_answer(key, answer, margin) for key, answer in answers.items()]
-
-
-@lru_cache(maxsize=20_000)
-def _answer(key: str, answer: Answer, margin: str) -> str:
-    said = answer.model_dump(exclude_defaults=True, by_alias=True)
-    return _indented(_yaml({key: said}), margin)
-
-
-def _indented(text: str, margin: str) -> str:
-    """Every line but empty ones set in; a line of spaces is not empty where spaces are text."""
-    return indent(text, margin, lambda line: line != "\n")
-
-
-def _yaml(data: dict[str, Any]) -> str:
-    return yaml.dump(
-        _plain(data),
-        Dumper=_Dumper,
-        allow_unicode=True,
-        default_flow_style=False,
-        sort_keys=False,
-        width=100,
-    )
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    return list(value) if isinstance(value, tuple) else value
+        said += ["    answers:\n", *answer_lines(subject.answers, "      ")]
+    return "".join(said)
