@@ -19,12 +19,11 @@ def plotted(actions: Sequence[Weighed], numbers: Mapping[str, int]) -> list[str]
 
     `numbers` are the numbers of the actions by their ids.
     """
-    above, below = (("start-now", "plan-and-fund"), ("when-there-is-room", "not-now"))
     return [
-        _titles(QUARTERS["start-now"], QUARTERS[above[1]]),
+        _titles(QUARTERS["start-now"], QUARTERS["plan-and-fund"]),
         *(_row(actions, numbers, impact) for impact in reversed(HALVES)),
         f"      {'─' * WIDE * len(HALVES)}",
-        _titles(QUARTERS[below[0]], QUARTERS[below[1]]),
+        _titles(QUARTERS["when-there-is-room"], QUARTERS["not-now"]),
         _titles("← takes less", "takes more →"),
         "Up is more impact. ● likely to last, ◐ needs a plan to last, ○ would lapse, ? talk first",
     ]

@@ -58,7 +58,8 @@ def run(
     or what a face without a person makes of that.
     """
     sitting = Sitting(before=assessment.minutes).at(clock())
-    prompt, reply = begin(rubric, assessment, kept_in, last, promised).sat(sitting), None
+    started = begin(rubric, assessment, kept_in, last, today, promised)
+    prompt, reply = started.sat(sitting), None
     try:
         while not isinstance(reply := face.ask(prompt), Finished | Paused):
             prompt = prompt.sat(prompt.sitting.at(clock()))

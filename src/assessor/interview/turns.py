@@ -41,10 +41,11 @@ def begin(
     assessment: Assessment,
     kept_in: str = "",
     last: LastTime | None = None,
+    today: date | None = None,
     promised: Parts = (),
 ) -> Prompt:
     """The first prompt: the opening of a new assessment, else where the person stopped."""
-    start = Prompt(rubric, assessment, kept_in=kept_in, last=last, promised=promised)
+    start = Prompt(rubric, assessment, kept_in=kept_in, last=last, today=today, promised=promised)
     offered = f"What was said last time ({day(last.on)}) {_OFFERED}" if last else ""
     done = along(steps(rubric, assessment), assessment)
     if not (assessment.answers or assessment.everyone):
