@@ -34,7 +34,7 @@ def test_a_place_that_is_not_there_is_said(assess: Assess) -> None:
     assert ended.err.startswith("cannot write nowhere/rubric.schema.json: no such file")
 
 
-@pytest.mark.parametrize("words", [[], ["plan"]], ids=["no name", "another name"])
+@pytest.mark.parametrize("words", [[], ["plans"]], ids=["no name", "another name"])
 def test_a_wrong_name_is_answered_with_the_right_ones(assess: Assess, words: list[str]) -> None:
     ended = assess("schema", *words)
     assert (ended.code, ended.out) == (2, "")

@@ -241,6 +241,8 @@ def test_what_comes_with_the_program_has_no_problem(path: Path, kind: str) -> No
         ("\ufeffsections: []\n", "rubric"),
         ("format: 1\rsections: []\r", "rubric"),
         ("rubric: small\ncase: []\n", "cases"),
+        ("format: 1\nplan: {id: plan}\nactions: []\n", "plan"),
+        ("actoins: []\nstarted: 2026-10-06\ngathered: []\n", "plan"),
         ("setcions: []\nminutes: 5\n", "rubric"),
         ('{"format": 1, "sections": [}', "rubric"),
         ("text: |\n  sections: all\n", "unknown"),
@@ -337,7 +339,9 @@ def test_a_folder_without_any_of_our_files(assess: Assess, tmp_path: Path) -> No
     )
     ended = assess("validate", ".", "--format", "github")
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err == "there is no rubric here, and no cases, assessment, answers or brand\n"
+    assert (
+        ended.err == "there is no rubric here, and no cases, assessment, plan, answers or brand\n"
+    )
 
 
 def test_files_of_others_are_left_out_and_counted(assess: Assess, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "harborlight"
 VALID = sorted((ROOT / "tests" / "rubrics" / "valid").glob("*.yaml"))
 INVALID = sorted((ROOT / "tests" / "rubrics" / "invalid").glob("*.yaml"))
+PLAN = ROOT / "tests" / "storage" / "plan-explains-itself.yaml"
 BRANDS = ROOT / "tests" / "brands"
 STARTER = starter_folder() / "my-rubric.yaml"
 RUBRICS = [*all_rubrics(), STARTER]
@@ -37,6 +38,7 @@ FILES = [
     *(pytest.param("rubric", path, id=path.name) for path in [*RUBRICS, *VALID]),
     *(pytest.param("cases", cases_beside(path), id=cases_beside(path).name) for path in RUBRICS),
     pytest.param("assessment", EXAMPLE / "funding-audit.assessment.yaml", id="the example"),
+    pytest.param("plan", PLAN, id="a plan"),
     pytest.param("answers", EXAMPLE / "answers.yaml", id="the answers of the example"),
     *(pytest.param("brand", path, id=path.name) for path in sorted(BRANDS.glob("right*.yaml"))),
 ]

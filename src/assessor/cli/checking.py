@@ -1,4 +1,4 @@
-"""What is wrong with a file, whatever it is: a rubric, cases, an assessment, answers, a brand."""
+"""What is wrong with a file, whatever it is: a rubric, cases, an assessment, a plan, a brand."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Checked:
 
     file: str
     kind: str
-    """rubric, cases, assessment, answers or brand; `unknown` where nobody could tell."""
+    """rubric, cases, assessment, plan, answers or brand; `unknown` where nobody could tell."""
     problems: tuple[Problem, ...]
     allowed: int = 0
     """How many warnings its comments allow."""
@@ -110,8 +110,11 @@ def _unknown(source: Source, raw: bytes) -> Checked | None:
         return None
     if document is None:
         return Checked(source.file, "unknown", tuple(problems))
-    hint = "a rubric has “sections:”, cases have “cases:”, answers “answers:”, a brand “brand:”"
-    what = "this is no rubric, and no cases, assessment, answers or brand"
+    hint = (
+        "a rubric has “sections:”, cases have “cases:”, a plan “plan:”, answers “answers:”, a "
+        "brand “brand:”"
+    )
+    what = "this is no rubric, and no cases, assessment, plan, answers or brand"
     return Checked(source.file, "unknown", (Problem(source.file, what, hint, code="C001"),))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from assessor.cli.sources import Source
 from assessor.errors import Finding, Problem
 from assessor.model.base import Record
-from assessor.source import ASSESSMENT, RUBRIC, Document, Limits, read
+from assessor.source import ASSESSMENT, PLAN, RUBRIC, Document, Limits, read
 from assessor.source.shape import fields_of
 
 
@@ -79,6 +79,14 @@ def _assessment() -> Kind:
     return Kind("assessment", Assessment, ASSESSMENT, checks, as_a_whole)
 
 
+def _plan() -> Kind:
+    from assessor.model.plan import Plan
+    from assessor.storage.plan_checks import plan_findings
+    from assessor.storage.whole import as_a_whole
+
+    return Kind("plan", Plan, PLAN, lambda plan, path: plan_findings(plan), as_a_whole)
+
+
 def _answers() -> Kind:
     from assessor.model.script import Script
 
@@ -97,6 +105,10 @@ TELLING: dict[str, Callable[[], Kind]] = {
     "sections": _rubric,
     "sources": _rubric,
     "minutes": _rubric,
+    "plan": _plan,
+    "actions": _plan,
+    "gathered": _plan,
+    "waiting": _plan,
     "started": _assessment,
     "updated": _assessment,
     "answers": _answers,

@@ -10,11 +10,11 @@ import typer
 
 def schema(
     name: Annotated[
-        Literal["rubric", "cases", "assessment", "answers", "brand", "report"],
+        Literal["rubric", "cases", "assessment", "plan", "answers", "brand", "report"],
         typer.Argument(
             metavar="NAME",
-            help="What it is for: rubric, cases, assessment, answers, brand, or report (what "
-            "templates get, and the JSON of a report).",
+            help="What it is for: rubric, cases, assessment, plan, answers, brand, or report "
+            "(what templates get, and the JSON of a report).",
         ),
     ],
     out: Annotated[

@@ -1,4 +1,4 @@
-"""`assess validate`: every problem of rubrics, cases, assessments, answers and brands."""
+"""`assess validate`: every problem of rubrics, cases, assessments, plans, answers and brands."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def validate(
         typer.Option("--explain", metavar="CODE", help="Say what a code such as R101 means."),
     ] = None,
 ) -> None:
-    """Check rubrics, cases, assessments, answers and brands: every problem, and how to mend it.
+    """Check rubrics, cases, assessments, plans, answers, brands: every problem and how to mend it.
 
     What a file is shows in its keys. In folders, hidden files, links and other YAML files are
     left out. Exit code 1 if there is a problem; a warning is one only with --strict.

@@ -40,7 +40,7 @@ def _count(noun: str, numbers: Sequence[int]) -> str:
 def left_out(ours: int, others: int) -> str:
     """What to note beside the result: YAML files that are none of ours, or that there were none."""
     if not ours:
-        return "there is no rubric here, and no cases, assessment, answers or brand"
+        return "there is no rubric here, and no cases, assessment, plan, answers or brand"
     if not others:
         return ""
     return f"{others} other YAML {'file was' if others == 1 else 'files were'} left out"

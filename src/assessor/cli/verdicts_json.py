@@ -16,9 +16,9 @@ def as_json(files: Sequence[Checked]) -> str:
     """The problems for programs, in a form that stays: keys may be added, none changes.
 
     format      1
-    files       every file looked at: `file`; `kind`, which is rubric, cases, assessment, answers,
-                brand or unknown; how many `problems` must be mended, how many `warnings` there
-                are, and how many more are `allowed` by its comments
+    files       every file looked at: `file`; `kind`, which is rubric, cases, assessment, plan,
+                answers, brand or unknown; how many `problems` must be mended, how many `warnings`
+                there are, and how many more are `allowed` by its comments
     problems    every problem and warning: `file`, `code` (see docs/codes.md) and its `title`;
                 `severity`, error or warning; `line` and `column` from 1, or 0 where it is the
                 whole file; `width` in characters; `what` is wrong, `hint` how to mend it,

@@ -1,4 +1,4 @@
-"""Codes that only `assess validate` tells: of files it is given, cases, assessments, answers."""
+"""Codes that only `assess validate` tells: of files given, cases, assessments, plans, answers."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ ANSWERS = (
     ),
     Code(
         "C101",
-        "the end of an assessment is missing",
-        "An assessment ends with a line of three points, and this one does not.",
-        "The file may have been cut off while it was copied, with the answers at its end.",
+        "the end of the file is missing",
+        "An assessment or a plan ends with a line of three points, and this one does not.",
+        "The file may have been cut off while it was copied, with what stood at its end.",
         wrong="subjects: []\n",
         right="subjects: []\n...\n",
     ),
     Code(
         "C102",
-        "an assessment from a later version",
+        "a file from a later version",
         "The file's format has a number that this version of the program does not know.",
         "Read by an older version, some of what it says could be lost without a word.",
         wrong="format: 2\nstarted: 2026-10-06\n...\n",
@@ -68,6 +68,30 @@ ANSWERS = (
         "What is promised and told of one of them would be kept for both.",
         wrong="actions:\n  - {id: a-1, name: Ask}\nwaiting:\n  - {id: a-1, name: Train}\n",
         right="actions:\n  - {id: a-1, name: Ask}\nwaiting:\n  - {id: a-2, name: Train}\n",
+    ),
+    Code(
+        "C107",
+        "an update from before the plan",
+        "What was said of an action has a day before the one on which the plan was begun.",
+        "One of the two days is not right, and reports tell what was done when.",
+        wrong="started: 2026-10-06\nupdates: [{day: 2025-04-13, answers: {}}]\n",
+        right="started: 2026-10-06\nupdates: [{day: 2027-04-13, answers: {}}]\n",
+    ),
+    Code(
+        "C108",
+        "updates out of order",
+        "What was said of an action later stands before what was said earlier.",
+        "The last update counts as what was said last, so that an older word would take its place.",
+        wrong="updates:\n  - {day: 2027-10-05, answers: {}}\n  - {day: 2027-04-13, answers: {}}\n",
+        right="updates:\n  - {day: 2027-04-13, answers: {}}\n  - {day: 2027-10-05, answers: {}}\n",
+    ),
+    Code(
+        "C109",
+        "ratings that are not lowest first",
+        "The ratings of an action do not go from the lowest to the highest.",
+        "In any other order, the places of the ratings could tell who gave which.",
+        wrong="ratings: {impact: [4, 2, 5]}\n",
+        right="ratings: {impact: [2, 4, 5]}\n",
     ),
     Code(
         "C201",

@@ -18,6 +18,7 @@ from pydantic_core import core_schema
 from assessor.model.assessment import NA_REASONS, Assessment
 from assessor.model.base import ID_PATTERN, PART_PATTERN, Record, Text
 from assessor.model.brand import COLOR_PATTERN, Brand
+from assessor.model.plan import Plan
 from assessor.model.rubric import Rubric
 from assessor.model.scales import BUILT_IN, RUNGS, Option
 from assessor.model.script import Cases, Script
@@ -26,6 +27,7 @@ MODELS: dict[str, type[Record]] = {
     "rubric": Rubric,
     "cases": Cases,
     "assessment": Assessment,
+    "plan": Plan,
     "answers": Script,
     "brand": Brand,
 }

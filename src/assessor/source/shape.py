@@ -151,8 +151,13 @@ def needed(kind: Any) -> list[str]:
     return [key for key, info in fields_of(record_of(kind)).items() if info.is_required()]
 
 
+def _annotations(kind: Any) -> tuple[Any, ...]:
+    """What stands beside a type; of what a list holds, rules may stand in a field of their own."""
+    return get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+
+
 def bounds(kind: Any) -> tuple[int | None, int | None]:
     """The least and the most that a number may be, where a type says so."""
-    rules = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+    rules = [rule for part in _annotations(kind) for rule in getattr(part, "metadata", [part])]
     least = next((rule.ge for rule in rules if hasattr(rule, "ge")), None)
     return least, next((rule.le for rule in rules if hasattr(rule, "le")), None)

@@ -7,7 +7,7 @@ from pathlib import Path
 from assessor.errors import PlanError
 from assessor.model.plan import Plan
 from assessor.source import PLAN
-from assessor.storage.plan_clashes import same_actions
+from assessor.storage.plan_checks import same_actions
 from assessor.storage.plan_text import plan_text
 from assessor.storage.shelf import Other, Shelf
 

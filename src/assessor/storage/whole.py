@@ -40,6 +40,6 @@ def cut_off(file: str, content: bytes) -> Iterator[Problem]:
             code="C101",
             line=content.count(b"\n") + 1,
             column=1,
-            what=f"the file stops before its last line, “{END}”, so answers at its end may be lost",
+            what=f"the file stops before its last line, “{END}”, so its end may be lost",
             hint=f"put back a whole copy; or, if nothing is missing, add the line “{END}”",
         )
