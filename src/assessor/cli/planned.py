@@ -8,12 +8,15 @@ import typer
 
 from assessor.cli.plan_summary import ended
 from assessor.cli.planning import Work, at_work, form, going_on, paused
+from assessor.cli.problems import note
 from assessor.cli.unsaved import stopped_unsaved
 from assessor.engine.plan_sheet import plan_sheet, with_sheet
-from assessor.engine.plan_updates import open_actions, update_sheet, with_updates
-from assessor.engine.planning import with_proposal
+from assessor.engine.plan_updates import open_actions, said_on, update_sheet, with_updates
+from assessor.engine.planning import with_choice, with_proposal
+from assessor.engine.severity import in_turn, severity
 from assessor.interview.choosing import choose as chosen
 from assessor.interview.session import Outcome, run
+from assessor.model.plan import Plan
 
 
 def choose(path: Path, *, plain: bool) -> int:
@@ -48,8 +51,21 @@ def edit_for(work: Work) -> int:
         lambda sheet: work.save(with_sheet(opened.rubric, began, sheet, work.today)),
         work.today,
         str(work.path),
+        opens=not any((began.answers, *(one.answers for one in began.actions))),
     )
+    if outcome.is_finished:
+        _put_in_turn(work, began)
     return _left(work, outcome)
+
+
+def _put_in_turn(work: Work, began: Plan) -> None:
+    """Where people said anew how severe something is, let what is acted on first follow it."""
+    was = {one.id: severity(one) for one in began.actions}
+    is_new = any(severity(one) != was.get(one.id) for one in work.plan.actions)
+    ids = [one.id for one in in_turn(work.plan.actions)]
+    if is_new and ids != [one.id for one in work.plan.actions]:
+        work.save(with_choice(work.plan, ids, work.today))
+        note("What is acted on first now stands by how severe it is for people.")
 
 
 def update(path: Path, *, plain: bool) -> int:
@@ -70,6 +86,7 @@ def _update_for(work: Work) -> int:
         lambda sheet: work.save(with_updates(opened.rubric, began, work.plan, sheet, work.today)),
         work.today,
         str(work.path),
+        opens=not any(said_on(one.updates, work.today) for one in began.actions),
     )
     return _left(work, outcome)
 

@@ -73,10 +73,20 @@ def rated(plan: Plan, file: Path, most: int, face: TypedFace, today: date) -> Ou
     opened = open_rubric(MATRIX)
     face.edit = editor_for(file, os.environ)
     with held(file):
+        is_new = not file.exists()
         keeper = Keeper(file, note, ASSESSMENTS)
         matrix = _matrix(opened, plan, file, most, today)
         keeper.save(matrix)
-        return run(opened.rubric, matrix, face, keeper.save, today, str(file), clock=time.monotonic)
+        return run(
+            opened.rubric,
+            matrix,
+            face,
+            keeper.save,
+            today,
+            str(file),
+            clock=time.monotonic,
+            opens=is_new,
+        )
 
 
 def _matrix(opened: Opened, plan: Plan, file: Path, most: int, today: date) -> Assessment:

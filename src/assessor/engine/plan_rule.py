@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assessor.engine.severity import by_severity
 from assessor.engine.weighing import weighed
 from assessor.model.plan import PLACES, Action, Place, Plan, Rule
 from assessor.model.weighing import Rated, Weighed
@@ -37,7 +38,7 @@ def proposed(actions: Sequence[Action]) -> tuple[Action, ...]:
     What is left of the seven then goes to what was rated, in the order of weighing, but for what
     comes to “not now”; and what is left after that to more of what is to be found out.
     """
-    first, unknown = _of(actions, "act-first"), _of(actions, "find-out")
+    first, unknown = by_severity(_of(actions, "act-first")), _of(actions, "find-out")
     power = [one for one in (*first, *by_weight(actions), *unknown) if one.shares_power]
     needed = _each_once([one for one in (*unknown[:1], *power[:1]) if one not in first])
     taken = [*first[: MOST - len(needed)], *needed]
@@ -55,7 +56,8 @@ def _each_once(actions: Sequence[Action]) -> list[Action]:
 
 def in_order(taken: Sequence[Action], actions: Sequence[Action]) -> tuple[Action, ...]:
     """Actions in the order of a plan: act first, find out, then by weight; else as given."""
-    order = [*_of(actions, "act-first"), *_of(actions, "find-out"), *by_weight(actions)]
+    first = by_severity(_of(actions, "act-first"))
+    order = [*first, *_of(actions, "find-out"), *by_weight(actions)]
     return tuple(one for one in order if one in taken)
 
 

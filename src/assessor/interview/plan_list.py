@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assessor.engine.plan_rule import by_weight, ranked
 from assessor.engine.rating import behind
-from assessor.engine.weighing import WAYS
+from assessor.engine.weighing import FIRST, WAYS
 from assessor.interview.parts import Part, Parts
 from assessor.model.plan import Action, Passage, Place, Plan
 from assessor.model.weighing import QUARTERS, Weighed
@@ -29,7 +29,8 @@ def listed(plan: Plan, *, all_waiting: bool = False) -> Parts:
     """What the plan holds, and what waits."""
     every = numbered(plan)
     weighed = {one.id: one for one in ranked(plan.every_action)}
-    rows = [_row(number, one, weighed.get(one.id)) for number, one in enumerate(every, 1)]
+    tells = len(weighed) > FIRST
+    rows = [_row(number, one, weighed.get(one.id), tells) for number, one in enumerate(every, 1)]
     held = len(plan.actions)
     most = len(every) if all_waiting else held + MOST_WAITING
     rest = len(every) - most
@@ -43,15 +44,17 @@ def listed(plan: Plan, *, all_waiting: bool = False) -> Parts:
     )
 
 
-def _row(number: int, action: Action, weighed: Weighed | None) -> Part:
-    return Part("row", action.name, str(number), ", ".join(_told(action, weighed)))
+def _row(number: int, action: Action, weighed: Weighed | None, tells: bool) -> Part:
+    """`tells` says whether there are enough actions for steadiness to tell them apart."""
+    return Part("row", action.name, str(number), ", ".join(_told(action, weighed, tells)))
 
 
-def _told(action: Action, weighed: Weighed | None) -> Iterator[str]:
+def _told(action: Action, weighed: Weighed | None, tells: bool) -> Iterator[str]:
     yield QUARTERS[weighed.quarter].lower() if weighed else KINDS[action.place]
     if weighed:
         yield f"tier {weighed.tier}"
-        yield f"holds under {weighed.steadiness} of {len(WAYS)} ways of weighing"
+        if tells:
+            yield f"holds under {weighed.steadiness} of {len(WAYS)} ways of weighing"
         if weighed.splits:
             yield f"talk first: split on {' and '.join(weighed.splits)}"
     if action.shares_power:

@@ -48,17 +48,19 @@ def run(
     last: LastTime | None = None,
     clock: Callable[[], float] = lambda: 0,
     promised: Parts = (),
+    opens: bool = False,
 ) -> Outcome:
     """Ask until the person finishes or leaves; `save` each change before the next prompt.
 
     Where saving is refused, what was said is offered again until it is saved, taken back, or
     left. `kept_in` says in the opening where the answers are kept; the answers of `last` are
     offered; `clock` gives seconds, from which the time that people sit is taken; a new assessment
-    opens with what was `promised` last time. Raises only what `save` raises besides StorageError,
+    opens with what was `promised` last time; `opens` says of one that holds something that it is
+    new to people all the same. Raises only what `save` raises besides StorageError,
     or what a face without a person makes of that.
     """
     sitting = Sitting(before=assessment.minutes).at(clock())
-    started = begin(rubric, assessment, kept_in, last, today, promised)
+    started = begin(rubric, assessment, kept_in, last, today, promised, opens)
     prompt, reply = started.sat(sitting), None
     try:
         while not isinstance(reply := face.ask(prompt), Finished | Paused):

@@ -43,12 +43,13 @@ def begin(
     last: LastTime | None = None,
     today: date | None = None,
     promised: Parts = (),
+    opens: bool = False,
 ) -> Prompt:
     """The first prompt: the opening of a new assessment, else where the person stopped."""
     start = Prompt(rubric, assessment, kept_in=kept_in, last=last, today=today, promised=promised)
     offered = f"What was said last time ({day(last.on)}) {_OFFERED}" if last else ""
     done = along(steps(rubric, assessment), assessment)
-    if not (assessment.answers or assessment.everyone):
+    if opens or not (assessment.answers or assessment.everyone):
         return replace(start, is_opening=True, told=offered)
     told = f"Welcome back. {done.settled} of {done.applicable} answered so far."
     first = next_step(rubric, assessment)
