@@ -23,10 +23,12 @@ from assessor.interview.plain import PlainFace
 from assessor.interview.terminal import TerminalFace
 from assessor.model.assessment import Assessment
 from assessor.storage.assessments import load
+from assessor.storage.plan_text import plan_text
 from assessor.storage.text import assessment_text
 from tests.builder import answer, assessment
 from tests.cli.conftest import FINISHED, ROOT, Assess
 from tests.hostile.running import FILES
+from tests.storage.test_plans import WHOLE
 
 SIX = "six-tenets.assessment.yaml"
 FUNDING = "funding-audit.assessment.yaml"
@@ -129,6 +131,15 @@ def test_a_rubric_beside_the_file_is_the_one_it_answers() -> None:
     choice, told = chosen("1")
     assert choice == Choice("parts.yaml", Path("mine.yaml"))
     assert "1. Parts, Us: 0 of 0 questions answered; 0 partners named" in told
+
+
+def test_a_plan_is_no_assessment_whatever_it_is_called() -> None:
+    for name in ("plan.yaml", "plan.assessment.yaml", "damaged.yaml"):
+        Path(name).write_text(plan_text(WHOLE), encoding="utf-8")
+    Path("damaged.yaml").write_text("plan: {}\nactions: all\n", encoding="utf-8")
+    told = chosen("q")[1]
+    assert "Go on with" not in told
+    assert "plan.yaml" not in told
 
 
 def test_what_is_nothing_to_go_on_with_is_left_out(tmp_path: Path) -> None:

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from assessor.storage.assessments import load
+from assessor.storage.plans import load as load_plan
 from tests.cli.conftest import Assess
+from tests.storage.test_plans import TRAINING, WHOLE, made
+from tests.storage.test_plans import sitting as of_a_plan
 
 FILE = "funding-audit.assessment.yaml"
 ASIDE = "funding-audit.assessment.earlier-1.yaml"
@@ -61,6 +64,31 @@ def test_a_number_on_the_command_line_is_agreed_to(
 ) -> None:
     assert assess("restore", FILE, "--to", "1", typed=typed).code == 0
     assert len(load(two_sittings).answers) == 1
+
+
+def test_a_plan_is_put_back_like_an_assessment(assess: Assess, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    of_a_plan(path, WHOLE)
+    of_a_plan(path, WHOLE, made(TRAINING))
+    ended = assess("restore", "plan.yaml", typed="1\n")
+    assert ended.code == 0
+    assert "plan.yaml now: 1 action, 0 answers, written" in ended.out
+    assert "1. plan.yaml.before, as it was before the last sitting that changed it: 2 actions" in (
+        " ".join(ended.out.split())
+    )
+    assert load_plan(path) == WHOLE
+    assert load_plan(tmp_path / "plan.earlier-1.yaml") == made(TRAINING)
+
+
+@pytest.mark.parametrize("harm", [b"", b"plan: {}\n", None], ids=repr)
+def test_a_damaged_plan_comes_back_whole(
+    assess: Assess, tmp_path: Path, harm: bytes | None
+) -> None:
+    path = tmp_path / "plan.yaml"
+    of_a_plan(path, WHOLE)
+    path.unlink() if harm is None else path.write_bytes(harm)
+    assert assess("restore", "plan.yaml", "--yes").code == 0
+    assert load_plan(path) == WHOLE
 
 
 @pytest.mark.parametrize("harm", ["cut", "nonsense", "gone"])

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessor.errors import PlanError
+from assessor.errors import AssessmentError, PlanError
 from assessor.model.assessment import Answer, RubricMark
 from assessor.model.plan import (
     PLACES,
@@ -26,12 +26,15 @@ from assessor.model.plan import (
     Trace,
     Update,
 )
+from assessor.storage.assessments import load as load_assessment
 from assessor.storage.keeping import Keeper
 from assessor.storage.names import before_file, saved_file
 from assessor.storage.plan_text import plan_text
 from assessor.storage.plans import PLANS, load
+from assessor.storage.text import assessment_text
 from tests.storage.test_files import names
 from tests.storage.test_text import answers, notes
+from tests.storage.test_text import made as an_assessment
 
 DAY = date(2026, 10, 20)
 LATER = date(2027, 4, 13)
@@ -287,6 +290,53 @@ def test_bytes_that_are_no_plan_are_refused_in_words(
     with pytest.raises(PlanError) as caught:
         load(path)
     assert caught.value.problems
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "instead"),
+    [
+        ("sections: []\n", "a rubric, not a plan", "assess run"),
+        (assessment_text(an_assessment()), "an assessment, not a plan", "assess plan"),
+    ],
+    ids=["rubric", "assessment"],
+)
+@pytest.mark.parametrize("more", ["", "a: [\n"], ids=["whole", "broken"])
+def test_another_file_is_told_in_a_sentence(
+    tmp_path: Path, kind: str, said: str, instead: str, more: str
+) -> None:
+    path = tmp_path / "other.yaml"
+    path.write_text(kind + more)
+    with pytest.raises(PlanError) as caught:
+        load(path)
+    (problem,) = caught.value.problems
+    assert said in problem.what
+    assert f"{instead} {path}" in caught.value.hint
+
+
+@pytest.mark.parametrize("more", ["", "a: [\n", f"a: [{'1, ' * 70_000}]\n"], ids=len)
+def test_a_plan_taken_for_an_assessment_is_told_in_a_sentence(tmp_path: Path, more: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(plan_text(WHOLE).removesuffix("...\n") + more)
+    with pytest.raises(AssessmentError) as caught:
+        load_assessment(path)
+    (problem,) = caught.value.problems
+    assert "a plan, not an assessment" in problem.what
+    assert f"assess plan edit {path}" in caught.value.hint
+
+
+def test_a_plan_as_large_as_any_is_opened(tmp_path: Path) -> None:
+    path, rated = tmp_path / "plan.yaml", (1,) * 5 + (3,) * 10 + (5,) * 10
+    told = Answer(asked="What became of it?", value="under-way", said="Under way")
+    one = VOLUNTARY.model_copy(
+        update={
+            "findings": VOLUNTARY.findings * 3,
+            "ratings": Ratings(impact=rated, resources=rated, sustainability=rated),
+            "updates": tuple(Update(on=LATER, answers={"became": told}) for _ in range(2)),
+        }
+    )
+    large = told_apart(made(*[one] * 100, waiting=(one,) * 400))
+    path.write_text(plan_text(large), encoding="utf-8")
+    assert load(path) == large
 
 
 def test_a_damaged_plan_tells_the_way_back(tmp_path: Path) -> None:

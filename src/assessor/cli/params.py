@@ -26,6 +26,10 @@ RubricName = Annotated[
 AssessmentFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="An assessment file, as `assess run` writes it.")
 ]
+KeptFile = Annotated[
+    Path,
+    typer.Argument(metavar="FILE", help="An assessment or a plan, even one whose file is gone."),
+]
 AssessmentFiles = Annotated[
     list[Path],
     typer.Argument(metavar="FILE...", help="Assessment files, as `assess run` writes them."),

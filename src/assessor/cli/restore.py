@@ -1,4 +1,4 @@
-"""`assess restore`: go back to a state of an assessment that was kept."""
+"""`assess restore`: go back to a state of an assessment or a plan that was kept."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.params import AssessmentFile
+from assessor.cli.params import KeptFile
 
 
 def restore(
-    file: AssessmentFile,
+    file: KeptFile,
     to: Annotated[
         int | None,
         typer.Option("--to", metavar="NUMBER", help="Which state, by its number in the list."),
@@ -19,7 +19,7 @@ def restore(
         bool, typer.Option("--yes", help="Do not ask; without --to, take the first of the list.")
     ] = False,
 ) -> None:
-    """Go back to an earlier state of an assessment.
+    """Go back to an earlier state of an assessment or a plan.
 
     Two are always kept beside it: FILE.saved as it was last saved, for a file that was damaged
     since, and FILE.before as it was before the last sitting that changed it. They are listed

@@ -24,7 +24,7 @@ def offered(path: Path) -> list[State]:
     kept = states.kept(path)
     if not kept and not path.exists():
         what = f"there is no {path}, and nothing is kept beside it"
-        raise AssessError(what, "check the name; it is the one that `assess run` gave")
+        raise AssessError(what, "check the name; `assess run` and `assess plan` say it")
     now = states.now(path).content
     different = {one.content: one for one in reversed(kept) if one.record and one.content != now}
     if not different:

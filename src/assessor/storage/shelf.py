@@ -6,7 +6,8 @@ kind is kept with the same care, and another kind is one more shelf.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -56,9 +57,11 @@ class Shelf(Generic[Kept]):
         """
         content = read_whole(path)
         document, problems = read(str(path), content, self.limits)
+        self._must_be_ours(path, _keys(document, content))
         if document is None or problems:
             raise self.error(str(path), problems, self._way_out(path, problems))
-        self._must_be_ours(path, document)
+        if later := list(from_a_later_version(document)):
+            raise self.error(str(path), document.problems(later), _NEWER)
         record, problems = validated(document, self.model)
         problems += document.problems(self.clashes(record)) if record else []
         problems = [*problems, *cut_off(str(path), content)]
@@ -66,14 +69,11 @@ class Shelf(Generic[Kept]):
             raise self.error(str(path), problems, self._way_out(path, problems))
         return record
 
-    def _must_be_ours(self, path: Path, document: Document) -> None:
-        """Raises the shelf's error for another kind of file, and for a format of later."""
-        keys = document.data if isinstance(document.data, dict) else {}
+    def _must_be_ours(self, path: Path, keys: Collection[str]) -> None:
+        """Raises the shelf's error for another kind of file, told by the keys at its top."""
         for other in (other for key, other in self.others.items() if key in keys):
             problem = Problem(str(path), other.what)
             raise self.error(str(path), [problem], other.hint.format(path=path))
-        if later := list(from_a_later_version(document)):
-            raise self.error(str(path), document.problems(later), _NEWER)
 
     def _way_out(self, path: Path, problems: Iterable[Problem]) -> str:
         """How to go on where a file cannot be used: the kept states first, if there are any."""
@@ -84,6 +84,15 @@ class Shelf(Generic[Kept]):
             ways.append("if a later version of assess wrote it, open it with that one")
         return "; or ".join(ways)
 
+
+def _keys(document: Document | None, content: bytes) -> Collection[str]:
+    """The keys at the top of a file; those at the start of lines where it cannot be read."""
+    if document is None:
+        return {key.decode() for key in _AT_START.findall(content)}
+    return document.data if isinstance(document.data, dict) else ()
+
+
+_AT_START = re.compile(rb"^([a-z]{1,20}):", re.MULTILINE)
 
 UNKNOWN_KEY = "R101"
 """A key that this version does not know may be one that a later version writes."""
