@@ -16,7 +16,6 @@ from assessor.cli.sources import Source
 from assessor.errors import Finding, Problem
 from assessor.model.base import Record
 from assessor.source import ASSESSMENT, RUBRIC, Document, Limits, read
-from assessor.source.shape import fields_of
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,8 @@ def kind_of(source: Source, raw: bytes) -> Kind | None:
     kind = told() if told else None
     if kind is None or source.is_named:
         return kind
+    from assessor.source.shape import fields_of
+
     return kind if 2 * len(keys & set(fields_of(kind.model))) >= len(keys) else None
 
 

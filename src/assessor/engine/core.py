@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assessor.engine.items import every_item
-from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
+
+if TYPE_CHECKING:
+    from assessor.model.assessment import Assessment
 
 
 def walked(rubric: Rubric, assessment: Assessment) -> Rubric:

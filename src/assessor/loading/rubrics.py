@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +54,8 @@ def faults(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
 
 def digest(data: Plain) -> str:
     """`sha256:` and the hash of plain data, whatever the order of its keys."""
+    import json  # takes longer to import than a small rubric takes to be checked
+
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
 
