@@ -8,9 +8,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from assessor.cli.sources import Source
 from assessor.errors import Finding, Problem
@@ -18,8 +17,7 @@ from assessor.model.base import Record
 from assessor.source import ASSESSMENT, RUBRIC, Document, Limits, read
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of file: what it must hold, and what is looked at beyond that."""
 
     name: str

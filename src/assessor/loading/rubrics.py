@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from assessor.engine.checks import check
 from assessor.engine.checks.ids import DEVICES
@@ -21,8 +21,7 @@ CASES = ".cases.yaml"
 """How the names of files with cases end; they live beside their rubric."""
 
 
-@dataclass(frozen=True)
-class LoadedRubric:
+class LoadedRubric(NamedTuple):
     """A rubric that can be used, and what tells its content from any other."""
 
     rubric: Rubric
