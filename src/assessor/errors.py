@@ -14,8 +14,7 @@ AssessError                 anything a person can mend; exit code 1
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Route = tuple[str | int, ...]
 """The way to a place inside a document: keys and list positions from its top."""
@@ -23,8 +22,7 @@ Severity = Literal["error", "warning"]
 """An error must be mended before a file can be used; a warning is for its author to weigh."""
 
 
-@dataclass(frozen=True)
-class Related:
+class Related(NamedTuple):
     """Another place of the same document that a finding is about, and what is there."""
 
     route: Route
@@ -32,8 +30,7 @@ class Related:
     at_key: bool = False
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """Something wrong at a route of a document, before anyone looked up its line."""
 
     route: Route
@@ -48,8 +45,7 @@ class Finding:
     """Other places that show why: the earlier question with the same id, say."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Another place that a problem is about, and what is there; like a problem's own place."""
 
     file: str
@@ -65,8 +61,7 @@ class Place:
         return where(self.file, self.line, self.column)
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong in a file: where, what, and how to mend it.
 
     `line` and `column` count from 1; 0 means that the place is not known.

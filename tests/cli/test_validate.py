@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -25,7 +26,7 @@ from assessor.cli.verdicts import counts, text
 from assessor.codes import CODES
 from assessor.engine.checks import MOST
 from assessor.engine.lints import LINTS
-from assessor.errors import AssessError, Finding, Problem
+from assessor.errors import AssessError, Finding, Place, Problem
 from assessor.loading.rubrics import all_rubrics, load_rubric
 from assessor.model.rubric import Rubric
 from assessor.source.cleaning import FORBIDDEN
@@ -526,17 +527,21 @@ def test_junit(assess: Assess) -> None:
 ANYTHING = st.text(st.characters(), max_size=12) | st.sampled_from(
     ["\x1b[31m", "\u202e", "\ud800", "\n::error ::", "]]>", "\x00"]
 )
+SPOT: dict[str, st.SearchStrategy[Any]] = {
+    "file": ANYTHING,
+    "what": ANYTHING,
+    "line": st.integers(0, 3),
+    "column": st.integers(1, 3),
+    "excerpt": ANYTHING,
+    "width": st.integers(1, 3),
+}
 PROBLEMS = st.builds(
     Problem,
-    file=ANYTHING,
-    what=ANYTHING,
+    **SPOT,
     hint=ANYTHING,
-    line=st.integers(0, 3),
-    column=st.integers(1, 3),
-    excerpt=ANYTHING,
-    width=st.integers(1, 3),
     code=st.sampled_from(sorted(CODES)),
     severity=st.sampled_from(["error", "warning"]),
+    related=st.lists(st.builds(Place, **SPOT), max_size=2).map(tuple),
 )
 
 

@@ -8,15 +8,15 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from assessor.errors import AssessError
-
 
 def main() -> None:
     """Run the command line.
 
     Exit codes: 0 done; 1 something to mend; 2 wrong usage; 3 paused, with everything saved.
     """
-    _prepare()
+    _prepare()  # before anything is imported that makes much
+    from assessor.errors import AssessError
+
     try:
         _do(sys.argv[1:])
     except AssessError as error:

@@ -6,7 +6,6 @@ Trying cases is an interview, which takes a while to import: whoever has no case
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -44,7 +43,7 @@ def cases_findings(cases: Cases, path: Path | None) -> Iterator[Finding]:
     every = enumerate(_together(beside, path))
     findings = ((number, one) for number, case in every for one in case.findings)
     for number, one in islice(findings, MOST):
-        yield replace(one, route=("cases", number, *one.route))
+        yield one._replace(route=("cases", number, *one.route))
 
 
 def _together(rubric: Path, cases: Path) -> tuple[Tried, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from assessor.cli.kinds import Kind, kind_of
 from assessor.cli.sources import Source
@@ -25,8 +24,7 @@ def nothing_earlier(path: Path) -> None:
     """No earlier version of anything."""
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """A file that was looked at, with all that is wrong with it."""
 
     file: str

@@ -8,19 +8,16 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from assessor.cli.sources import Source
 from assessor.errors import Finding, Problem
 from assessor.model.base import Record
 from assessor.source import ASSESSMENT, PLAN, RUBRIC, Document, Limits, read
-from assessor.source.shape import fields_of
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of file: what it must hold, and what is looked at beyond that."""
 
     name: str
@@ -37,6 +34,8 @@ def kind_of(source: Source, raw: bytes) -> Kind | None:
     kind = told() if told else None
     if kind is None or source.is_named:
         return kind
+    from assessor.source.shape import fields_of
+
     return kind if 2 * len(keys & set(fields_of(kind.model))) >= len(keys) else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from assessor.cli.walking import ENDINGS, files_in
 from assessor.errors import AssessError
@@ -16,8 +16,7 @@ from assessor.source.cleaning import one_line
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A file to look at, or why it cannot be read."""
 
     file: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.cli.beside import each_tried
@@ -141,5 +141,5 @@ def _tried(loaded: LoadedRubric, cases: Cases, document: Document) -> Trial:
 
 
 def _case(case: Case, place: int, came: Tried, document: Document) -> CaseTrial:
-    findings = [replace(one, route=("cases", place, *one.route)) for one in came.findings]
+    findings = [one._replace(route=("cases", place, *one.route)) for one in came.findings]
     return CaseTrial(case.name, tuple(document.problem(one) for one in findings))

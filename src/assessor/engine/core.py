@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from assessor.engine.items import every_item
-from assessor.model.assessment import Assessment
+from typing import TYPE_CHECKING
+
 from assessor.model.rubric import Rubric
+
+if TYPE_CHECKING:
+    from assessor.model.assessment import Assessment
 
 
 def walked(rubric: Rubric, assessment: Assessment) -> Rubric:
@@ -29,6 +32,9 @@ def has_core(rubric: Rubric) -> bool:
 
 def beyond_core(rubric: Rubric, assessment: Assessment) -> tuple[str, ...]:
     """The keys of answers to questions outside the core, in the order of asking."""
+    # Here, since whoever only checks whether there is a core needs no items.
+    from assessor.engine.items import every_item
+
     core = {item.key for item in every_item(core_of(rubric))}
     said = {key for answers in assessment.groups for key in answers}
     return tuple(i.key for i in every_item(rubric) if i.key in said and i.key not in core)

@@ -15,6 +15,7 @@ from assessor.model.questions import (
     ManyQuestion,
     NumberQuestion,
     ScaledQuestion,
+    on_rungs,
 )
 from assessor.model.rubric import Rubric, Section, part_key
 from assessor.model.scales import (
@@ -62,11 +63,6 @@ def _items_in(rubric: Rubric, section: Section) -> Iterator[Item]:
 def _offered(rubric: Rubric, section: Section) -> Iterator[Item]:
     if not section.aim and any(on_rungs(question) for question in section.questions):
         yield _aim(rubric, section).model_copy(update={"is_offered": True})
-
-
-def on_rungs(question: AnyQuestion) -> bool:
-    """Whether a question asks about a practice on the four rungs."""
-    return isinstance(question, ScaledQuestion) and question.scale == "rungs"
 
 
 def _aim(rubric: Rubric, section: Section) -> Item:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assessor.engine.cases import mismatches
 from assessor.errors import Finding
@@ -26,6 +26,6 @@ def tried(rubric: Rubric, case: Case) -> Tried:
     """Answer a new assessment as a case says, its `others` too, and compare what follows."""
     assessment, misfits = answered(rubric, case, case.others)
     if assessment is None:
-        return Tried(None, tuple(replace(one, code="C201") for one in misfits))
+        return Tried(None, tuple(one._replace(code="C201") for one in misfits))
     differences = mismatches(rubric, case, assessment)
     return Tried(assessment, tuple(Finding(("name",), what, code="C203") for what in differences))

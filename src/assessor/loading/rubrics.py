@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from assessor.engine.checks import check
 from assessor.engine.checks.ids import DEVICES
@@ -22,8 +21,7 @@ CASES = ".cases.yaml"
 """How the names of files with cases end; they live beside their rubric."""
 
 
-@dataclass(frozen=True)
-class LoadedRubric:
+class LoadedRubric(NamedTuple):
     """A rubric that can be used, and what tells its content from any other."""
 
     rubric: Rubric
@@ -63,6 +61,8 @@ def faults(rubric: Rubric, path: Path | None) -> Iterator[Finding]:
 
 def digest(data: Plain) -> str:
     """`sha256:` and the hash of plain data, whatever the order of its keys."""
+    import json  # takes longer to import than a small rubric takes to be checked
+
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
 

@@ -145,3 +145,8 @@ AnyQuestion = Annotated[
     Discriminator(_kind),
 ]
 """Any kind of question, told apart by its `kind`; `scaled` where it has none."""
+
+
+def on_rungs(question: AnyQuestion) -> bool:
+    """Whether a question asks about a practice on the four rungs."""
+    return isinstance(question, ScaledQuestion) and question.scale == "rungs"

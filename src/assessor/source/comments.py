@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from assessor.source.document import Document
 from assessor.source.events import Mark
@@ -21,8 +21,7 @@ MOST = 1_000
 """More comments than this in one file are not listened to."""
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment that begins with `assess:`."""
 
     said: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from assessor.errors import Finding, Place, Problem, Related, Route
@@ -44,7 +44,7 @@ class Document:
         span = self._span_of(finding)
         said = (finding.code, finding.what, finding.hint, finding.severity)
         related = tuple(self.place(one) for one in finding.related)
-        return replace(self.lines.problem(span, *said), related=related)
+        return self.lines.problem(span, *said)._replace(related=related)
 
     def place(self, related: Related) -> Place:
         """Another place that a finding is about, with its line."""

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from assessor.errors import Place, Problem, Severity
 from assessor.source.cleaning import FORBIDDEN, clean, code
@@ -19,8 +20,7 @@ LONGEST_EXCERPT = 200
 MOST_CONTROLS = 20
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A place in a file: line and column from 1, and how many characters are meant."""
 
     line: int

@@ -13,7 +13,8 @@ Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 """What a file comes to: text, numbers, true and false, nothing, lists, and groups of keys."""
 
 
-@dataclass(slots=True)
+# Values are never compared, and making comparisons for their classes would delay each start.
+@dataclass(slots=True, eq=False)
 class Node(ABC):
     """One value of a file, from where to where it goes."""
 
@@ -33,7 +34,7 @@ class Node(ABC):
         """The value as plain data. Reading has bounded how deep it can be."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Leaf(Node):
     """A text, number or word."""
 
@@ -48,7 +49,7 @@ class Leaf(Node):
         return self.value
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Listing(Node):
     """A list."""
 
@@ -64,7 +65,7 @@ class Listing(Node):
         return [item.plain() for item in self.items]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group(Node):
     """A group of keys, each with its value."""
 

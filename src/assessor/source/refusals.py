@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assessor.errors import Problem
 from assessor.source.cleaning import quoted
@@ -68,7 +67,7 @@ def _repeated(lines: Lines, group: Group, key: Leaf, earlier: Node) -> Problem:
     if earlier.key is None:
         return problem
     first = lines.place(lines.span(earlier.key.start, earlier.key.end), "the first is here")
-    return replace(problem, related=(first,))
+    return problem._replace(related=(first,))
 
 
 def starts_over(group: Group, key: Node) -> bool:

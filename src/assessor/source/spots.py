@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 
@@ -85,7 +85,7 @@ class Spot:
         told = self.problem(row, "R033", what, hint)
         span = Span(beside.line, beside.column + 1, len(name))
         place = self.lines.place(span, f"this starts in column {beside.column + 1}")
-        return replace(told, related=(place,))
+        return told._replace(related=(place,))
 
     def named(self, piece: Piece) -> str:
         """How the line of a piece begins."""

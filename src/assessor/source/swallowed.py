@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from assessor.errors import Problem
@@ -89,4 +88,4 @@ def _problem(lines: Lines, group: Group, text: Leaf, number: int) -> Problem:
     hint = f"start it in column {column}, {above}; if it is text, break the lines elsewhere"
     span = Span(number, len(row) - len(row.lstrip()) + 1, len(name) + 1)
     place = lines.place(lines.span(key.start, key.end), f"this starts in column {column}")
-    return replace(lines.problem(span, "R033", what, hint), related=(place,))
+    return lines.problem(span, "R033", what, hint)._replace(related=(place,))

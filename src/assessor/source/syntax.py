@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError
@@ -218,7 +217,7 @@ def _seen(lines: Lines, said: str, began: Mark, ended: Mark) -> Problem | None:
 def _named(lines: Lines, said: str, began: Mark, ended: Mark) -> Problem:
     """What the reader's own words come to."""
     named = next(one for one in (*_MISTAKES, _UNKNOWN) if re.search(one.pattern, said))
-    span = replace(_span(lines, began if named.at_start else ended), width=named.width)
+    span = _span(lines, began if named.at_start else ended)._replace(width=named.width)
     return lines.problem(span, named.code, named.what, named.hint)
 
 

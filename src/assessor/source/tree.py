@@ -64,7 +64,7 @@ class _StopReading(Exception):
     """Reading on would cost too much, or mean nothing."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Open:
     """A list or group that is being read, with the key that waits for its value."""
 

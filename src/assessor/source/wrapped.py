@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assessor.errors import Problem
 from assessor.source.quoting import shortened
@@ -52,7 +51,7 @@ def no_colon(spot: Spot) -> Problem | None:
     if found is None or opens_text(spot.above):
         return told
     more = f"; or, if “{found.group(1)}” is a key, write “{shortened(key)}”"
-    return replace(told, hint=told.hint + more)
+    return told._replace(hint=told.hint + more)
 
 
 _WORDS = re.compile("([a-z_][a-z_-]*) +(.+)")
@@ -70,7 +69,7 @@ def no_colon_above(spot: Spot) -> Problem | None:
     what = "this line has no “:” after its key"
     hint = f"write “{shortened(': '.join(found.groups()))}”"
     told = spot.problem(above, "R027", what, hint, above.text)
-    return replace(told, column=column + 1)
+    return told._replace(column=column + 1)
 
 
 def is_whole(above: Row | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assessor.engine.checks.names import PARTS
 from assessor.engine.checks.rings import rings, told
@@ -19,8 +19,7 @@ from assessor.model.questions import (
 from assessor.model.rubric import Rubric, part_key
 
 
-@dataclass(frozen=True)
-class KeyAsked:
+class KeyAsked(NamedTuple):
     """What a condition can look at: where it is asked, and its options if they are known."""
 
     asked: Asked

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from assessor.engine.checks.conditions import keys_asked, leaves, no_question, of_options
 from assessor.engine.checks.walk import asked
 from assessor.engine.core import has_core
-from assessor.engine.items import on_rungs
 from assessor.errors import Finding, Related
+from assessor.model.questions import on_rungs
 from assessor.model.rubric import Rubric
 
 

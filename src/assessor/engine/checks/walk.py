@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assessor.engine.kept import kept
 from assessor.errors import Finding, Route
@@ -16,8 +16,7 @@ MOST_LISTED = 12
 """A hint with more names than this would help nobody."""
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A question where it stands."""
 
     route: Route

@@ -12,7 +12,6 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict
 from types import FrameType
 from typing import Any
 
@@ -109,7 +108,7 @@ def _answer(out: int, head: dict[str, Any], content: bytes = b"") -> None:
 
 
 def _refuse(out: int, problem: Problem) -> None:
-    _answer(out, {"problem": asdict(problem)})
+    _answer(out, {"problem": problem._asdict()})
 
 
 def _hold(order: Order, out: int) -> None:
