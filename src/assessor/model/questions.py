@@ -45,6 +45,10 @@ class Advice(Record):
     effort: Literal["low", "medium", "high"] | None = Field(
         default=None, description="A first guess at the effort; the organization knows better."
     )
+    shares_power: Flag = Field(
+        default=False,
+        description="Shares power, money or decisions with people in the sex trades or survivors.",
+    )
 
 
 class Response(Record):
