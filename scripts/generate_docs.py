@@ -6,7 +6,7 @@ docs/codes.md           what each code of a problem means
 docs/rubrics.md         every rubric with its questions; docs/coverage.md: what came from where
 docs/developing.md      only its tree: every file with the first line of what it says of itself
 README.md               only its rubrics, and its session and result as a terminal shows them
-examples/               the report of the example, and its pages as pictures
+examples/               see example_files.py
 """
 
 from __future__ import annotations
@@ -17,26 +17,21 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pexpect
 from codes_page import codes_page
 from coverage_page import coverage_page
+from example_files import finished, finished_files, gone, reports
 from format_page import format_page
-from page_pictures import page_pictures
 from rubrics_page import rubrics_list, rubrics_page
 from typer.testing import CliRunner
 
 from assessor.cli.commands import COMMANDS, app
-from assessor.cli.opening import open_assessment, view_of
-from assessor.report.formats import FORMATS
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-EXAMPLE = ROOT / "examples" / "harborlight" / "funding-audit.assessment.yaml"
-REPORT = "examples/harborlight/funding-audit-report.pdf"
-PICTURES = "examples/harborlight/pages"
 PLAIN = {"COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1"}
 
 
@@ -111,7 +106,7 @@ _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 def _result() -> str:
     """The result of the example."""
     shown = subprocess.run(
-        [sys.executable, "-m", "assessor", "score", str(EXAMPLE)],
+        [sys.executable, "-m", "assessor", "score", str(finished("funding-audit"))],
         capture_output=True,
         check=True,
         env={**os.environ, "COLUMNS": "76", "NO_COLOR": "1"},
@@ -134,19 +129,6 @@ def _tree() -> str:
 
 def _folders_last(path: Path) -> tuple[str, bool, str]:
     return str(path.parent), path.name != "__init__.py", path.name
-
-
-def example() -> dict[str, bytes]:
-    """The report of the example, and each of its pages."""
-    view = view_of(*open_assessment(EXAMPLE, None))
-    report = FORMATS["pdf"].render(view, "a4").content
-    pictures = {f"{PICTURES}/{n:02}.png": one for n, one in enumerate(page_pictures(report), 1)}
-    return {REPORT: report, **pictures}
-
-
-def _gone(made: Iterable[str]) -> list[Path]:
-    """Pictures of pages that the report of the example no longer has."""
-    return sorted(set((ROOT / PICTURES).glob("*.png")) - {ROOT / name for name in made})
 
 
 PAGES = {
@@ -172,22 +154,30 @@ def _is_fresh(path: Path, content: bytes, check: bool) -> bool:
 
 def main(check: bool) -> int:
     """Write the pages, or with `check` name those that are stale; the exit code."""
-    stale = []
-    made = {name: page().encode() for name, page in PAGES.items()} | example()
-    for name, content in made.items():
-        path = ROOT / name
-        if not _is_fresh(path, content, check):
-            stale.append(name)
-            if not check:
-                path.parent.mkdir(exist_ok=True)
-                path.write_bytes(content)
-    for path in _gone(made):
-        stale.append(str(path.relative_to(ROOT)))
+    stale = [*_settled(finished_files(), check)]  # before the reports, which are made of them
+    stale += _settled({ROOT / name: page().encode() for name, page in PAGES.items()}, check)
+    stale += _settled(made := reports(), check)
+    for path in gone(made):
+        stale.append(_name(path))
         if not check:
             path.unlink()
     if stale:
         print(f"{'stale' if check else 'written'}: {', '.join(stale)}")
     return 1 if check and stale else 0
+
+
+def _settled(made: Mapping[Path, bytes], check: bool) -> Iterator[str]:
+    """The names of files that are not as they should be; without `check` they are written."""
+    for path, content in made.items():
+        if not _is_fresh(path, content, check):
+            yield _name(path)
+            if not check:
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(content)
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
 if __name__ == "__main__":

@@ -62,7 +62,8 @@ def test_the_wheel_carries_every_module(wheel: Path) -> None:
 def test_the_installed_command_gives_a_report_far_from_the_checkout(
     installed: Path, tmp_path: Path
 ) -> None:
-    answers = shutil.copy(ROOT / "examples" / "harborlight" / "answers.yaml", tmp_path)
+    example = ROOT / "examples" / "harborlight" / "answers" / "funding-audit.yaml"
+    answers = shutil.copy(example, tmp_path / "answers.yaml")
     command = (installed / "assess", "run", "funding-audit")
     run(*command, "--answers", answers, "--file", tmp_path / "harborlight.yaml", folder=tmp_path)
     (report,) = tmp_path.glob("*.pdf")

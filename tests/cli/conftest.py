@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "harborlight"
-ANSWERS = EXAMPLE / "answers.yaml"
+ANSWERS = EXAMPLE / "answers" / "funding-audit.yaml"
 FINISHED = EXAMPLE / "funding-audit.assessment.yaml"
 
 

@@ -37,9 +37,15 @@ RUBRICS = [*all_rubrics(), STARTER]
 FILES = [
     *(pytest.param("rubric", path, id=path.name) for path in [*RUBRICS, *VALID]),
     *(pytest.param("cases", cases_beside(path), id=cases_beside(path).name) for path in RUBRICS),
-    pytest.param("assessment", EXAMPLE / "funding-audit.assessment.yaml", id="the example"),
     pytest.param("plan", PLAN, id="a plan"),
-    pytest.param("answers", EXAMPLE / "answers.yaml", id="the answers of the example"),
+    *(
+        pytest.param("assessment", path, id=str(path.relative_to(EXAMPLE)))
+        for path in sorted(EXAMPLE.rglob("*.assessment.yaml"))
+    ),
+    *(
+        pytest.param("answers", path, id=str(path.relative_to(EXAMPLE)))
+        for path in sorted(EXAMPLE.rglob("answers/*.yaml"))
+    ),
     *(pytest.param("brand", path, id=path.name) for path in sorted(BRANDS.glob("right*.yaml"))),
 ]
 

@@ -90,7 +90,7 @@ def _cards(materials: Sequence[Material]) -> tuple[Card, ...]:
 
 def _strengths(material: Material) -> Iterator[Strength]:
     """What a rubric found to build on, as one: its chapter tells each in full."""
-    names = [one.what for one in strengths(material)]
+    names = [*dict.fromkeys(one.what for one in strengths(material))]
     if names:
         yield Strength(
             what=material.rubric.title,

@@ -23,7 +23,7 @@ from assessor.model.result import Measure, Reply
 from assessor.report.material import Material
 from assessor.report.moved import Change, ChangeGroup, Moved
 from assessor.report.pieces import Line
-from assessor.report.words import STATES, count_text, counted, day, listed, seen_text
+from assessor.report.words import STATES, count_text, counted, day, isolated, listed, seen_text
 
 TITLE = "What moved since last time"
 
@@ -200,13 +200,13 @@ def _promises(material: Material, told: Comparison) -> ChangeGroup:
 
 
 def _promise(material: Material, one: Promise) -> Change:
-    task = listed([part for part in (one.who, f"by {day(one.by)}" if one.by else "") if part])
+    task = ", ".join(filter(None, (isolated(one.who), f"by {day(one.by)}" if one.by else "")))
     told = _OUTCOMES[one.kind][one.outcome].format(then=one.then, now=one.now, of=one.of)
     lead = {"find-out": "To find out", "aim": "Aim", "flag": "To come back to"}[one.kind]
     return Change(
         what=f"{lead}: {_called(material, one.key)}",
         who=material.whose([one.subject]),
-        text=". ".join(filter(None, (told, task))),
+        text=". ".join(filter(None, (told, f"{task[:1].upper()}{task[1:]}"))),
     )
 
 
