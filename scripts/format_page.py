@@ -128,6 +128,11 @@ answers are kept under `ID.written`, `ID.response` and `ID.room`.
       source: {in: guidelines, section: Funding and Resources, page: 34}
 ```
 
+Told for context, and not counted: `text` in words, `number` with a whole number, `day` with a
+calendar day, `choice` with one of its own options, `many` with several. A day is kept as
+`2026-11-01`, and so it stands in files of answers and cases; in a conversation people also type
+`November 1, 2026` or `in 2 weeks`, and reports tell it in words.
+
 What a rubric offers besides its questions:
 
 - **A core.** `core: true` on the questions of a short walk, which `assess run ID --core` asks

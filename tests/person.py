@@ -24,6 +24,7 @@ NOTES = (
     "yes",
     "A longer note, " + "word by word, " * 20 + "until its end",
 )
+DAYS = ("2026-12-01", "December 1, 2026", "in 2 weeks", "tomorrow")
 ODD = (
     *("nonsense", "99", "?", "why", "list", "back", "jump zzz", "same"),
     *("subjects", "add", "copy 1", "copy 2 to 1", "move 2 to 1", "rename 9 to X", "bring back"),
@@ -79,6 +80,8 @@ class Person:
             return "d"
         if item.kind == "text":
             return self._chance.choice(NOTES)
+        if item.kind == "day":
+            return self._chance.choice(DAYS)
         if item.kind == "number":
             return str(self._chance.randint(item.minimum, min(item.maximum, 9)))
         option = self._chance.choice(item.options)

@@ -173,6 +173,26 @@ def test_without_it_the_words_that_were_kept_say_so(
     assert [one.reason for one in told.apart] == ([reason] if reason else [])
 
 
+@pytest.mark.parametrize(
+    ("was", "said", "shift"),
+    [
+        ("2026-12-01", "December 1, 2026", "changed"),
+        ("2027-03-01", "March 1, 2027", "same"),
+        ("in winter", "in winter", None),
+    ],
+)
+def test_another_day_is_another_answer_and_words_are_no_day(
+    was: str, said: str, shift: str | None
+) -> None:
+    asked = {"id": "q", "kind": "day"}
+    words = {"asked": "What about q?", "said": said}
+    then = marked(assessment({"q": was}), OLDER)
+    then = then.model_copy(update={"answers": {"q": then.answers["q"].model_copy(update=words)}})
+    told = comparison(Since(rubric(asked), then), marked(assessment({"q": "2027-03-01"})))
+    assert [one.shift for one in told.moves] == ([shift] if shift else [])
+    assert [one.reason for one in told.apart] == ([] if shift else ["retyped"])
+
+
 def test_a_funder_is_known_by_its_name_and_an_id_tells_only_of_one_file() -> None:
     then = assessment({}, one={"a": "started"}).with_name("one", "County", DAY_ONE)
     now = assessment({}, one={"a": "kept-up"}).with_name("one", "State", DAY_ONE)

@@ -16,6 +16,7 @@ from tests.interview.talk import MONEY_RUBRIC, YES_NO
 
 NOW = RubricMark(id="tiny", version="2.0.0", digest="sha256:new")
 THEN = RubricMark(id="tiny", version="1.0.0", digest="sha256:old")
+DAY_ASKED = {"id": "q", "kind": "day"}
 CHOICE = {"id": "q", "kind": "choice", "options": YES_NO}
 OTHER_WORDS = [{"id": "yes", "label": "Yes, mostly"}, {"id": "no", "label": "No"}]
 
@@ -51,6 +52,8 @@ def offered(now: Rubric, then: Assessment, earlier: Rubric | None = None) -> Ans
         ({**CHOICE, "kind": "many"}, {"answer": [], "said": "None of these"}, True),
         ({"id": "q", "kind": "number", "maximum": 9}, {"answer": 9, "said": "9"}, True),
         ({"id": "q", "kind": "number", "maximum": 8}, {"answer": 9, "said": "9"}, False),
+        (DAY_ASKED, {"answer": "2026-12-01", "said": "December 1, 2026"}, True),
+        (DAY_ASKED, {"answer": "In winter", "said": "In winter"}, False),
         ({"id": "q", "kind": "text"}, {"answer": "Words", "said": "Words"}, True),
         ({"id": "q", "kind": "text"}, {"answer": 3, "said": "3"}, False),
         (

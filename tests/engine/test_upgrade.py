@@ -54,6 +54,7 @@ def renewed(*questions: dict[str, Any], **answers: Any) -> Carried:
 
 AB = [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]
 NUMBER = {"id": "q", "kind": "number", "maximum": 60}
+DAY = {"id": "q", "kind": "day"}
 CHOICE = {"id": "q", "kind": "choice", "options": AB}
 MANY = {**CHOICE, "kind": "many"}
 TEXT = {"id": "q", "kind": "text"}
@@ -70,6 +71,9 @@ RUNGS = {"id": "q"}
         pytest.param(TEXT, 3, "3", id="a number, now words"),
         pytest.param(NUMBER, 61, "61", id="a number beyond the most"),
         pytest.param(NUMBER, "many", "many", id="words, now a number"),
+        pytest.param(DAY, "in winter", "in winter", id="words, now a day"),
+        pytest.param(DAY, "2026-02-30", "2026-02-30", id="no such day"),
+        pytest.param(DAY, 2026, "2026", id="a number, now a day"),
         pytest.param(MANY, "a", "a", id="one, now several"),
         pytest.param(MANY, ("a", "c"), "a, c", id="several, one of them gone"),
     ],
@@ -86,6 +90,7 @@ def test_an_answer_that_is_no_longer_taken_stands_in_the_note(
     ("question", "said"),
     [
         *((RUNGS, "started"), (RUNGS, "-"), (RUNGS, "?"), (RUNGS, ""), (NUMBER, 60)),
+        *((DAY, "2026-12-01"), (DAY, "?"), (DAY, "")),
         *((TEXT, "a b"), (CHOICE, "a"), (MANY, ("a", "b")), (MANY, ())),
     ],
 )

@@ -12,7 +12,7 @@ VALUES = (
     *("", "~", "null", "true", "1", "-1", "0", "1.5", "999999999999999999", "1e400", "yes", "no"),
     *("2026-11-01", "[]", "{}", "[a]", "{a: b}", '"\\e[31m"', '"\\ud800"', "&a b", "*a", "!a b"),
     *("|", ">", "'", '"', "dont-know", "not-applicable", "skipped", "rungs", "presence", "signal"),
-    *("five", "text", "number", "choice", "many", "first", "second", "one", "guide", "best"),
+    *("five", "text", "number", "day", "choice", "many", "first", "second", "one", "guide", "best"),
 )
 """What may stand behind a key."""
 

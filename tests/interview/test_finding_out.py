@@ -30,6 +30,8 @@ SOON = FindOut(who="our bookkeeper", by=date(2026, 11, 1))
         pytest.param(["d", "7", "our bookkeeper", "", "1"], OURS, id="a-number-is-no-role"),
         pytest.param(["d", "our bookkeeper", "1 Nov", "2026-11-01", "1"], SOON, id="wrong-day"),
         pytest.param(["d", "our bookkeeper", "2026-02-30", "", "1"], OURS, id="no-such-day"),
+        pytest.param(["d", "our bookkeeper", "in 245 days", "1"], SOON, id="from-today"),
+        pytest.param(["d", "our bookkeeper", "November 1st, 2026", "1"], SOON, id="in-words"),
         pytest.param(["d", "our bookkeeper", "skip", "1"], OURS, id="no-day"),
         pytest.param(["d", "Ana, 212-555-0175", "drop", "our bookkeeper", "", "1"], OURS, id="a"),
         pytest.param(["d", "why", "list", "?", "our bookkeeper", "", "1"], OURS, id="looking"),

@@ -28,6 +28,7 @@ MANY = small(
     },
     {"id": "trust"},
 )
+DATED = small({"id": "review", "kind": "day"}, {"id": "trust"})
 WORDS = small({"id": "hopes", "kind": "text"}, {"id": "trust"})
 
 ROWS = [
@@ -46,6 +47,19 @@ ROWS = [
     pytest.param(NUMBER, ["1", "41", "ten", "7.5", "12"], {"beds": 12}, id="number-in-its-span"),
     pytest.param(MANY, ["1, food"], {"which": ("rent", "food")}, id="several"),
     pytest.param(MANY, ["none"], {"which": ()}, id="none-of-several"),
+    pytest.param(DATED, ["2026-12-01"], {"review": "2026-12-01"}, id="a-day"),
+    pytest.param(DATED, ["Dec 1, 2026"], {"review": "2026-12-01"}, id="a-day-in-words"),
+    pytest.param(DATED, ["in 2 weeks"], {"review": "2026-03-15"}, id="a-day-from-today"),
+    pytest.param(
+        DATED,
+        ["12/1/2026", "soon", "2026-02-30", "", "in 3 months"],
+        {"review": "2026-06-01"},
+        id="what-is-no-day-then-a-day",
+    ),
+    pytest.param(DATED, ["skip", "1"], {"review": "skipped", "trust": "started"}, id="no-day"),
+    pytest.param(
+        DATED, ["na", "some 1", "tomorrow"], {"review": "2026-03-02"}, id="a-day-is-not-counted"
+    ),
     pytest.param(WORDS, ["More  time\t."], {"hopes": "More time ."}, id="words"),
     pytest.param(WORDS, ["note this down"], {"hopes": "note this down"}, id="words-like-a-note"),
     pytest.param(WORDS, ["go back"], {"hopes": "go back"}, id="words-with-a-command-in-them"),
@@ -56,6 +70,7 @@ ROWS = [
     pytest.param(small(), ["don't know."], {"trust": "dont-know"}, id="dont-know-straight"),
     pytest.param(small(), ["dont-know"], {"trust": "dont-know"}, id="dont-know-as-in-files"),
     pytest.param(NUMBER, ["d"], {"beds": "dont-know"}, id="dont-know-a-number"),
+    pytest.param(DATED, ["d", "", "1"], {"review": "dont-know", "trust": "started"}, id="d-a-day"),
     pytest.param(WORDS, ["dk", "a lot"], {"hopes": "a lot"}, id="dont-know-needs-no-words"),
     pytest.param(small(), ["na", "1"], {"trust": "not-applicable"}, id="na-number"),
     pytest.param(small(), ["n/a", "there is"], {"trust": "not-applicable"}, id="na-words"),
@@ -318,8 +333,21 @@ def test_names(face: str, lines: list[str], name: str) -> None:
 
 
 @faces
-def test_an_answer_in_words_is_questioned_too(face: str) -> None:
-    assert talk(face, WORDS, ["Ana, 212-555-0175", "drop", "Peace"]).answers == {"hopes": "Peace"}
+@pytest.mark.parametrize(
+    ("first", "kept"),
+    [
+        pytest.param(["Ana, 212-555-0175", "drop", "Peace"], "Peace", id="a-phone-number"),
+        pytest.param(["Ask a@b.org", "discard", "Peace"], "Peace", id="an-e-mail-address"),
+        pytest.param(["Case no. A-20931", "edit", "A case"], "A case", id="a-case-number"),
+        pytest.param(["We told Ms. Smith", "edit", "An advocate"], "An advocate", id="a-name"),
+        pytest.param(["We told Ms. Smith", "keep"], "We told Ms. Smith", id="kept-all-the-same"),
+        pytest.param(["We told two advocates"], "We told two advocates", id="roles"),
+    ],
+)
+def test_an_answer_in_words_is_questioned_too(face: str, first: list[str], kept: str) -> None:
+    talked = talk(face, WORDS, first)
+    assert talked.answers == {"hopes": kept}
+    assert ("looks as if it holds" in talked.shown) == (len(first) > 1)
 
 
 @faces
@@ -347,6 +375,7 @@ def test_a_note_has_room_for_much_but_not_for_everything(face: str) -> None:
     ("made", "typed", "said"),
     [
         pytest.param(MANY, "none", "Saved: None of these\n", id="none"),
+        pytest.param(DATED, "in 2 weeks", "Saved: March 15, 2026\n", id="a day, in words"),
         pytest.param(WORDS, "w" * 60, f"Saved: {'w' * 60}\n", id="as long as is told"),
         pytest.param(WORDS, f"{'w' * 59} more", f"Saved: {'w' * 59}...\n", id="cut, and no space"),
     ],

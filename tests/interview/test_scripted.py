@@ -230,6 +230,17 @@ MISFITS = [
         "it takes public, private, dont-know or skipped",
         id="not-agreed-on-what-is-not-counted",
     ),
+    *(
+        pytest.param(
+            small({"id": "review", "kind": "day"}),
+            once(review=said),
+            ("answers", "review"),
+            f"“{said}” is not an answer to “review”",
+            "it takes a day (2026-11-01), dont-know or skipped",
+            id=f"no-day-{said}",
+        )
+        for said in ("in 2 weeks", "December 1, 2026", "2026-02-30", 20261201, "not-agreed")
+    ),
     pytest.param(
         small(),
         once(trust={"answer": "not-agreed", "between": ["not-yet", "stated"]}),

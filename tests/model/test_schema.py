@@ -120,13 +120,20 @@ def test_every_file_named_as_refused_is_there() -> None:
     assert {path.stem for path in INVALID} >= REFUSED
 
 
+KINDS = ("scaled", "text", "number", "day", "choice", "many")
+
+
 @pytest.mark.parametrize(
     ("question", "message"),
     [
         ({"poits": 3}, "Additional properties are not allowed ('poits' was unexpected)"),
-        ({"kind": "tekst"}, "'tekst' is not one of ['scaled', 'text', 'number', 'choice', 'many']"),
+        (
+            {"kind": "tekst"},
+            "'tekst' is not one of ['scaled', 'text', 'number', 'day', 'choice', 'many']",
+        ),
         ({"kind": "choice"}, "'options' is a required property"),
         ({"kind": "text", "scale": "rungs"}, "('scale' was unexpected)"),
+        ({"kind": "day", "minimum": 1}, "('minimum' was unexpected)"),
     ],
 )
 def test_a_mistake_is_told_of_the_kind_of_question_alone(

@@ -16,8 +16,9 @@ from pydantic import BaseModel
 
 from assessor.model.assessment import Assessment
 from assessor.model.base import Record
+from assessor.model.days import Day
 from assessor.model.questions import AnyQuestion, Citation
-from assessor.model.rubric import Day, Rubric
+from assessor.model.rubric import Rubric
 from assessor.model.script import Cases, Script
 from assessor.source import ASSESSMENT, RUBRIC, read, validated
 from assessor.source.forms import FORMS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from assessor.cli.entries import Entry, open_already
 from assessor.cli.found import Found, Unusable
@@ -17,6 +16,7 @@ from assessor.errors import AssessError, DocumentError, RubricError
 from assessor.interview.parts import Part, Parts
 from assessor.interview.places import in_all
 from assessor.interview.times import asked_in, core_lasting, lasting
+from assessor.model.days import day
 from assessor.model.rubric import Rubric
 from assessor.source.cleaning import one_line
 from assessor.storage.assessments import LATER
@@ -50,7 +50,7 @@ def _along(entry: Entry) -> str:
     found = entry.what
     if not isinstance(found, Found):
         return ""
-    told = (*_progress(found), f"last changed {_day(found.assessment.updated)}")
+    told = (*_progress(found), f"last changed {day(found.assessment.updated)}")
     return f"{'; '.join(told)}\n{entry.id}"
 
 
@@ -66,10 +66,6 @@ def _progress(found: Found) -> Iterator[str]:
     if next_step(rubric, assessment) is None:
         left = counted.applicable - counted.settled
         yield f"{left} left for later" if left else "finished"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"
 
 
 def _why_closed(one: Unusable) -> str:

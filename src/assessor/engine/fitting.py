@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from assessor.model.assessment import Answer
 from assessor.model.base import Value
+from assessor.model.days import as_day
 from assessor.model.items import Item, Kind
 
 
@@ -34,6 +35,13 @@ def _is_in_range(item: Item, value: Value) -> bool:
     return isinstance(value, int) and item.minimum <= value <= item.maximum
 
 
+def _is_day(item: Item, value: Value) -> bool:
+    try:
+        return bool(as_day(value))
+    except ValueError:
+        return False
+
+
 def _is_text(item: Item, value: Value) -> bool:
     return isinstance(value, str)
 
@@ -42,5 +50,6 @@ _FITS: dict[Kind, Callable[[Item, Value], bool]] = {
     "options": _is_option,
     "many": _are_options,
     "number": _is_in_range,
+    "day": _is_day,
     "text": _is_text,
 }

@@ -122,6 +122,7 @@ def _items_of(rubric: Rubric, section: Section, question: AnyQuestion) -> Iterat
 _KINDS: dict[str, Kind] = {
     "text": "text",
     "number": "number",
+    "day": "day",
     "choice": "options",
     "many": "many",
 }

@@ -9,7 +9,7 @@ from assessor.engine.last_time import says, takes
 from assessor.engine.meaning import answered_by, changed_parts, same_words
 from assessor.model.assessment import Answer, Answers
 from assessor.model.comparison import Reason
-from assessor.model.items import Item
+from assessor.model.items import Item, Kind
 from assessor.model.questions import AnyQuestion
 from assessor.model.rubric import Rubric
 
@@ -75,11 +75,15 @@ def unlike(like: Likeness, item: Item, then: Answers, now: Answer | None) -> Rea
     return None if about else "new"
 
 
+_MISFITS: dict[Kind, Reason] = {"options": "options", "many": "options", "number": "range"}
+"""What an answer that a question no longer takes tells of the question of then, by its kind."""
+
+
 def _by_words(item: Item, answer: Answer, asked: str) -> Reason | None:
     if not answer.asked:
         return "no-words"
     if not same_words(answer.asked, asked):
         return "reworded"
     if not takes(item, answer):
-        return "options" if item.kind in ("options", "many") else "range"
+        return _MISFITS.get(item.kind, "retyped")
     return None if says(item, answer) else "options"

@@ -42,6 +42,7 @@ def answered_by(rubric: Rubric, question: AnyQuestion) -> str:
 _KINDS = {
     "text": "in words",
     "number": "with a number",
+    "day": "with a day",
     "choice": "with one of its options",
     "many": "with several of its options",
 }

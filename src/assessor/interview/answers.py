@@ -15,6 +15,7 @@ from assessor.interview.removals import ending
 from assessor.interview.replies import Answered, Kept
 from assessor.interview.side import guarded
 from assessor.interview.taken_over import kept_start
+from assessor.interview.typed_days import typed_day
 from assessor.interview.welcome import foreword
 from assessor.model.items import Item
 
@@ -40,18 +41,23 @@ def _at_question(prompt: Prompt, home: Ask, line: str) -> Turn:
         return Kept() if has_answer(prompt) else home.showing((*problem(_NOTHING), *home.parts))
     if item.kind == "many" and plainly(line) in ("none", "none of these"):
         return Answered(())
-    return _parsed(item, home, line)
+    return _parsed(prompt, item, home, line)
 
 
 _NOTHING = "Nothing was typed. To leave this one for later, type skip."
 
 
-def _parsed(item: Item, home: Ask, line: str) -> Turn:
+def _parsed(prompt: Prompt, item: Item, home: Ask, line: str) -> Turn:
     try:
-        value = item.parse(line)
+        value = item.parse(_dated(prompt, line) if item.kind == "day" else line)
     except ValueError as error:
         return home.refusing(_with_the_rest(item, str(error)))
     return guarded(home, line, Answered(value), home) if item.kind == "text" else Answered(value)
+
+
+def _dated(prompt: Prompt, line: str) -> str:
+    """The ISO text of the day that a line names. Raises ValueError where it names none."""
+    return typed_day(line, prompt.today).isoformat()
 
 
 def _with_the_rest(item: Item, what: str) -> str:

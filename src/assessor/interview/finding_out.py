@@ -9,10 +9,9 @@ from assessor.interview.parts import Part, Parts
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import FindingOut, Jumped, Kept
 from assessor.interview.side import guarded
+from assessor.interview.typed_days import typed_day
 from assessor.interview.words import Name
 from assessor.model.assessment import FindOut
-from assessor.model.rubric import as_day
-from assessor.source.cleaning import quoted
 
 LONGEST_ROLE = 200
 _WORDS = re.compile(r"[^\W\d_]{2}")
@@ -33,10 +32,9 @@ def by(prompt: Prompt, home: Ask, line: str) -> Turn:
     if not line:
         return Kept()
     try:
-        return FindingOut(by=as_day(line))
-    except ValueError:
-        what = f"{quoted(line)} is not a day, written year-month-day: 2026-11-01."
-        return home.refusing(f"{what} Or press Enter to leave it open.")
+        return FindingOut(by=typed_day(line, prompt.today))
+    except ValueError as error:
+        return home.refusing(f"{error} Or press Enter to leave it open.")
 
 
 def leaving(prompt: Prompt, name: Name) -> Turn | None:

@@ -108,6 +108,8 @@ def _accepted(item: Item) -> str:
     own = [option.id for option in item.options]
     if item.kind == "number":
         own = [f"a whole number from {item.minimum} to {item.maximum}"]
+    if item.kind == "day":
+        own = ["a day (2026-11-01)"]
     if item.kind == "text":
         own = ["words"]
     unknown = ["dont-know"] if item.takes_unknown else []

@@ -59,6 +59,10 @@ def _number(item: Item) -> str:
     return _or([f"a whole number from {item.minimum} to {item.maximum}", *_always(item)])
 
 
+def _day(item: Item) -> str:
+    return _or(["a day (year-month-day, or in 2 weeks)", *_always(item), "skip"])
+
+
 def _words(item: Item) -> str:
     return "your answer or skip"
 
@@ -76,5 +80,6 @@ _WANTED: dict[Kind, Callable[[Item], str]] = {
     "options": _one_of,
     "many": _some_of,
     "number": _number,
+    "day": _day,
     "text": _words,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Literal
 
 from assessor.engine.last_time import LastTime, said_then
@@ -45,6 +46,8 @@ class Prompt:
     """What was said here and could not be saved yet."""
     been: frozenset[str] = frozenset()
     """The sections that this sitting was in before it came here."""
+    today: date | None = None
+    """From which days are counted; without it, none is."""
 
     @property
     def kind(self) -> Kind:

@@ -55,7 +55,7 @@ def run(
     `save` raises besides StorageError, or what a face without a person makes of that.
     """
     sitting = Sitting(before=assessment.minutes).at(clock())
-    prompt, reply = begin(rubric, assessment, kept_in, last).sat(sitting), None
+    prompt, reply = begin(rubric, assessment, kept_in, last, today).sat(sitting), None
     try:
         while not isinstance(reply := face.ask(prompt), Finished | Paused):
             prompt = prompt.sat(prompt.sitting.at(clock()))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from assessor.model.days import day as day
 from assessor.model.rubric import Rubric
 
 
@@ -30,11 +29,6 @@ def shorter(rubric: Rubric) -> str:
     """What its core takes, in a sentence; empty where it has none."""
     core = core_lasting(rubric)
     return f"Its core questions alone take {core}: --core." if core else ""
-
-
-def day(when: date) -> str:
-    """A day in words: `March 1, 2026`."""
-    return f"{when:%B} {when.day}, {when.year}"
 
 
 def asked_in(rubric: Rubric) -> str:

@@ -36,10 +36,14 @@ from assessor.model.rubric import Rubric
 
 
 def begin(
-    rubric: Rubric, assessment: Assessment, kept_in: str = "", last: LastTime | None = None
+    rubric: Rubric,
+    assessment: Assessment,
+    kept_in: str = "",
+    last: LastTime | None = None,
+    today: date | None = None,
 ) -> Prompt:
     """The first prompt: the opening of a new assessment, else where the person stopped."""
-    start = Prompt(rubric, assessment, kept_in=kept_in, last=last)
+    start = Prompt(rubric, assessment, kept_in=kept_in, last=last, today=today)
     offered = f"What was said last time ({day(last.on)}) {_OFFERED}" if last else ""
     done = along(steps(rubric, assessment), assessment)
     if not (assessment.answers or assessment.everyone):

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field
 
 from assessor.model.base import Flag, Id, Record, Text, Value, Version, Whole
-from assessor.model.rubric import Day
+from assessor.model.days import Day
 
 State = Literal["answered", "dont-know", "not-agreed", "not-applicable", "skipped", "open"]
 """What was said: an answer; that nobody knows; that people see it differently; that it does not

@@ -11,10 +11,11 @@ from typing import Literal
 
 from assessor.model.base import Id, Key, Obligation, Record, Value
 from assessor.model.conditions import Condition
+from assessor.model.days import as_day, day
 from assessor.model.questions import Citation
 from assessor.model.scales import Option, Role
 
-Kind = Literal["options", "many", "number", "text"]
+Kind = Literal["options", "many", "number", "day", "text"]
 
 
 class Item(Record):
@@ -96,9 +97,14 @@ class Item(Record):
         return tuple(points if are_told_apart else range(1, len(self.options) + 1))
 
     def wording(self, value: Value | None) -> str:
-        """A value in words; an option that the rubric no longer has stands as its id."""
+        """A value in words; an option that the rubric no longer has stands as its id.
+
+        So does what is kept for a day and is none.
+        """
         if isinstance(value, tuple):
             return ", ".join(self.wording(one) for one in value)
+        if self.kind == "day":
+            return _wording_of_day(value)
         found = self.option(value) if isinstance(value, str) else None
         return found.label if found else "" if value is None else str(value)
 
@@ -146,6 +152,21 @@ def _parse_number(item: Item, typed: str) -> int:
     return int(typed)
 
 
+def _parse_day(item: Item, typed: str) -> str:
+    try:
+        return as_day(typed).isoformat()
+    except ValueError:
+        what = f"“{typed}” is not a day, written year-month-day: 2026-11-01."
+        raise ValueError(what) from None
+
+
+def _wording_of_day(value: Value | None) -> str:
+    try:
+        return day(as_day(value))
+    except ValueError:
+        return "" if value is None else str(value)
+
+
 def _parse_text(item: Item, typed: str) -> str:
     if not typed:
         raise ValueError("Type a few words, or skip.")
@@ -156,5 +177,6 @@ _PARSERS: dict[Kind, Callable[[Item, str], Value]] = {
     "options": _parse_option,
     "many": _parse_many,
     "number": _parse_number,
+    "day": _parse_day,
     "text": _parse_text,
 }

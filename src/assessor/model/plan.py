@@ -8,8 +8,8 @@ from pydantic import Field
 
 from assessor.model.assessment import Answer, RubricMark
 from assessor.model.base import Flag, Id, Key, Obligation, Record, Text, Whole
+from assessor.model.days import Day
 from assessor.model.questions import Basis
-from assessor.model.rubric import Day
 
 Place = Literal["act-first", "find-out", "weigh"]
 PLACES: tuple[Place, ...] = get_args(Place)

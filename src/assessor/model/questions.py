@@ -106,6 +106,12 @@ class NumberQuestion(Question):
     maximum: Whole = Field(default=1_000_000, description="The most that is taken.")
 
 
+class DayQuestion(Question):
+    """A question answered with a calendar day. Not counted."""
+
+    kind: Literal["day"] = "day"
+
+
 class ChoiceQuestion(Question):
     """A question answered with one of its own options. Not counted."""
 
@@ -129,6 +135,7 @@ AnyQuestion = Annotated[
     Annotated[ScaledQuestion, Tag("scaled")]
     | Annotated[TextQuestion, Tag("text")]
     | Annotated[NumberQuestion, Tag("number")]
+    | Annotated[DayQuestion, Tag("day")]
     | Annotated[ChoiceQuestion, Tag("choice")]
     | Annotated[ManyQuestion, Tag("many")],
     Discriminator(_kind),

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from assessor.model.base import Flag, Id, Key, Record, Text, Version, Whole
 from assessor.model.conditions import Condition
+from assessor.model.days import Day
 from assessor.model.questions import AnyQuestion, Citation
 from assessor.model.scales import BUILT_IN, Scale
-
-
-def as_day(value: object) -> date:
-    """A date from its ISO text, since no reader of ours guesses dates. Raises ValueError."""
-    if isinstance(value, date):
-        return value
-    if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        return date.fromisoformat(value)
-    raise ValueError("not a day, written year-month-day")
-
-
-Day = Annotated[date, BeforeValidator(as_day)]
-"""A calendar day, written year-month-day: `2026-11-01`."""
 
 
 class SourceText(Record):

@@ -171,6 +171,7 @@ HELP: dict[tuple[str, str], dict[str, Any]] = {
     ("ScaledQuestion", "kind"): {"description": _KIND},
     ("TextQuestion", "kind"): {"description": "Answered in words."},
     ("NumberQuestion", "kind"): {"description": "Answered with a whole number."},
+    ("DayQuestion", "kind"): {"description": "Answered with a calendar day."},
     ("ChoiceQuestion", "kind"): {"description": "Answered with one of its own options."},
     ("ManyQuestion", "kind"): {"description": "Answered with any of its own options."},
     ("ScaledQuestion", "scale"): {"examples": list(BUILT_IN)},

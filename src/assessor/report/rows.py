@@ -39,7 +39,7 @@ def _answer_row(material: Material, step: Step, item: Item) -> AnswerRow:
         obligation=item.obligation or "",
         gate=item.gate,
         state=answer.state,
-        answer=item.wording(answer.value),
+        answer=_answer(item, answer),
         points=_points(item, answer),
         most=item.top if item.is_scored else None,
         weight=item.weight if item.is_scored else None,
@@ -52,6 +52,11 @@ def _answer_row(material: Material, step: Step, item: Item) -> AnswerRow:
         who_finds_out=(task.who or "") if task else "",
         by=task.by.isoformat() if task and task.by else "",
     )
+
+
+def _answer(item: Item, answer: Answer) -> str:
+    """What was answered, in words; a day as year-month-day, which spreadsheets know as a day."""
+    return str(answer.value or "") if item.kind == "day" else item.wording(answer.value)
 
 
 def _points(item: Item, answer: Answer) -> int | None:

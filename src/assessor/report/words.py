@@ -8,6 +8,7 @@ from datetime import date
 
 from assessor.engine.unknowns import Reason
 from assessor.model.assessment import FindOut
+from assessor.model.days import day as day
 from assessor.model.questions import Basis
 from assessor.model.result import Band, Count, Standing
 
@@ -42,11 +43,6 @@ STATES: dict[str, str] = {
     "skipped": "Not answered yet",
     "open": "Not answered yet",
 }
-
-
-def day(when: date) -> str:
-    """A day in words: `November 22, 2026`."""
-    return f"{when:%B} {when.day}, {when.year}"
 
 
 def days(first: date, last: date) -> str:

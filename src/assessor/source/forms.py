@@ -84,7 +84,10 @@ def as_whole(said: str) -> str:
     return str(math.ceil(float(found.group()))) if found else ""
 
 
-_DAYS = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d %B %Y", "%d. %B %Y", "%B %d, %Y", "%d %b %Y")
+_DAYS = (
+    *("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d %B %Y", "%d. %B %Y", "%d %b %Y"),
+    *("%B %d, %Y", "%B %d %Y", "%b %d, %Y", "%b %d %Y"),
+)
 """Ways to write a day that mean one day to everyone."""
 
 
@@ -97,10 +100,11 @@ def day_hint(said: str) -> str:
             return "the month goes from 01 to 12"
         last = calendar.monthrange(max(year, 1), month)[1]
         return f"that month ends with day {last}: “{said[:8]}{last}”"
-    return f"write year, month and day with two hyphens: “{_as_day(said) or '2026-11-01'}”"
+    return f"write year, month and day with two hyphens: “{day_meant(said) or '2026-11-01'}”"
 
 
-def _as_day(said: str) -> str:
+def day_meant(said: str) -> str:
+    """The day that some words name to everyone, as its ISO text; empty where they name none."""
     for way in _DAYS:
         try:
             return datetime.strptime(said, way).date().isoformat()  # noqa: DTZ007

@@ -51,6 +51,8 @@ OTHER_KEYS: dict[str, tuple[str, ...]] = {
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "checkbox": ("many",),
     "checkboxes": ("many",),
+    "date": ("day",),
+    "datetime": ("day",),
     "dropdown": ("choice",),
     "final": ("reviewed",),
     "integer": ("number",),
