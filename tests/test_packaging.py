@@ -15,6 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SHIPPED = {
     "assessor/_data/rubrics": ROOT / "rubrics",
+    "assessor/_data/forms": ROOT / "forms",
     "assessor/_data/templates": ROOT / "reports" / "templates",
     "assessor/_data/starter": ROOT / "starter",
 }
@@ -42,7 +43,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("packed", "source"), SHIPPED.items(), ids=["rubrics", "templates", "starter"]
+    ("packed", "source"), SHIPPED.items(), ids=["rubrics", "forms", "templates", "starter"]
 )
 def test_the_wheel_carries_every_file_of(packed: str, source: Path, wheel: Path) -> None:
     names = names_in(wheel)

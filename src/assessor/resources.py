@@ -1,4 +1,4 @@
-"""Where the rubrics and templates that come with the program are. Nobody else knows.
+"""Where the rubrics, forms and templates that come with the program are. Nobody else knows.
 
 A wheel carries them under `assessor/_data`; a checkout keeps them at its top, where rubric
 writers and designers find them without opening the source.
@@ -17,6 +17,11 @@ _CHECKOUT = _PACKAGE.parent.parent
 def rubrics_folder() -> Path:
     """The folder of the rubrics that come with the program. Raises AssessError if it is gone."""
     return _first_folder("rubrics", _PACKAGE / "_data" / "rubrics", _CHECKOUT / "rubrics")
+
+
+def forms_folder() -> Path:
+    """The folder of the forms that the program asks itself. Raises AssessError if it is gone."""
+    return _first_folder("forms", _PACKAGE / "_data" / "forms", _CHECKOUT / "forms")
 
 
 def templates_folder() -> Path:

@@ -1,4 +1,4 @@
-"""Rubrics: finding them by name, and loading them with every check."""
+"""Rubrics and forms: finding them by name, and loading them with every check."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from assessor.errors import AssessError, Finding, RubricError
 from assessor.loading.files import load
 from assessor.model.rubric import Rubric
 from assessor.nearest import did_you_mean
-from assessor.resources import rubrics_folder
+from assessor.resources import forms_folder, rubrics_folder
 from assessor.source import RUBRIC, Document, Plain
 from assessor.source.cleaning import one_line
 
@@ -39,6 +39,14 @@ class LoadedRubric:
 def load_rubric(path: Path) -> LoadedRubric:
     """The rubric in a file. Raises RubricError with every problem; AssessError if there is none."""
     return LoadedRubric(*load(path, Rubric, RUBRIC, RubricError, lambda r: faults(r, path)))
+
+
+def load_form(name: str) -> LoadedRubric:
+    """A rubric that the program asks itself, such as `plan`: it stands apart from the library.
+
+    Raises RubricError with every problem; AssessError if there is none.
+    """
+    return load_rubric(forms_folder() / f"{name}.yaml")
 
 
 def cases_beside(rubric: Path) -> Path:
