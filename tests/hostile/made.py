@@ -92,6 +92,24 @@ def in_sections(text: str) -> str:
     return f"sections: {text}\n"
 
 
+def plan(actions: str) -> str:
+    """A plan with these actions."""
+    return (
+        "format: 1\nplan: {id: plan, version: 1.0.0}\norganization: Us\n"
+        f"started: 2026-10-06\nupdated: 2026-10-06\nactions:\n{actions}...\n"
+    )
+
+
+def action(name: str, more: str = "") -> str:
+    """An action of a plan, and what else is said of it."""
+    return f"  - {{id: {name}, name: A, {more}}}\n"
+
+
+def rated(ratings: str) -> str:
+    """An action, and what it was rated."""
+    return action("a", f"ratings: {{impact: [{ratings}]}}")
+
+
 MADE: dict[str, tuple[str, Callable[[], str]]] = {
     # What YAML allows, and these files do not.
     "aliases": ("R010", lambda: bomb("[x]", "[%s]") * 300),
@@ -296,10 +314,29 @@ LARGE: dict[str, tuple[str, Callable[[], str]]] = {
         "R102",
         lambda: "started: x\nanswers:\n" + "".join(f" q{n}: 1\n" for n in range(29_000)),
     ),
+    "plan": (
+        "R102",
+        lambda: plan("".join(f"  - {{id: a{n}, answers: {{a: 1}}}}\n" for n in range(14_000))),
+    ),
+    "findings": (
+        "R102",
+        lambda: plan("".join(action(f"a{n}", f"findings: [{'{}, ' * 70}]") for n in range(999))),
+    ),
+    "wrong-updates": ("R102", lambda: plan(action("a", f"updates: [{'{}, ' * 70_000}]"))),
+    "updates": (
+        "C107",
+        lambda: plan(action("a", f"updates: [{'{day: 2020-01-01, answers: {}}, ' * 14_000}]")),
+    ),
+    "ratings": ("R111", lambda: plan(rated("6, " * 145_000))),
+    "ratings-that-tell": ("C109", lambda: plan(rated("5, 1, " * 70_000))),
+    "actions": ("C105", lambda: plan(action("a") * 24_000)),
+    "one-action": ("C106", lambda: plan(action("a") * 999 + "waiting:\n" + action("a") * 999)),
+    "pieces-of-a-plan": ("R004", lambda: plan("- \n" * 300_000)),
+    "size-of-a-plan": ("R003", lambda: plan("") + "#" + "x" * 5_000_000),
     "lines": ("", lambda: "answers: {a: b}\n" + "#b\n" * 1_650_000),
     "controls": ("", lambda: "answers: {a: b}\n#" + "\x1ba" * 2_450_000),
     "one-text": ("R006", lambda: "answers: {a: \N{GRINNING FACE}" + "b" * 4_900_000 + "}\n"),
     "comments-to-us": ("R624", lambda: "answers: {a: b}\n" + "# assess: a\n" * 400_000),
     "size": ("R003", lambda: "answers: {a: b}\n#" + "x" * 5_000_000),
 }
-"""The same of answers and assessments, which may be five times as large."""
+"""The same of answers, assessments and plans, which may be five times as large."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -79,11 +80,15 @@ def _assessment() -> Kind:
 
 
 def _plan() -> Kind:
+    from assessor.engine.checks import MOST
     from assessor.model.plan import Plan
     from assessor.storage.plan_checks import plan_findings
     from assessor.storage.whole import as_a_whole
 
-    return Kind("plan", Plan, PLAN, lambda plan, path: plan_findings(plan), as_a_whole)
+    def checks(plan: Plan, path: Path | None) -> Iterable[Finding]:
+        return islice(plan_findings(plan), MOST)
+
+    return Kind("plan", Plan, PLAN, checks, as_a_whole)
 
 
 def _answers() -> Kind:

@@ -79,8 +79,14 @@ class Action(Record):
     advice: Text | None = Field(
         default=None, description="The advice it is, word for word; none where it is our own."
     )
-    findings: tuple[Trace, ...] = Field(default=(), description="The answers behind it.")
-    sources: tuple[Passage, ...] = Field(default=(), description="The passages behind it.")
+    # Of what people seldom write, the first mistake is enough to tell, and a file of nothing but
+    # mistakes stays small.
+    findings: tuple[Trace, ...] = Field(
+        default=(), fail_fast=True, description="The answers behind it."
+    )
+    sources: tuple[Passage, ...] = Field(
+        default=(), fail_fast=True, description="The passages behind it."
+    )
     first_step: Text | None = Field(default=None, description="The first step that is advised.")
     effort: Literal["low", "medium", "high"] | None = Field(
         default=None, description="The effort that the rubric states: a first guess."
@@ -136,10 +142,10 @@ class Plan(Record):
     updated: Day = Field(description="The day of its last change.")
     raters: Whole = Field(default=0, description="How many files of ratings were put together.")
     gathered: tuple[Gathered, ...] = Field(
-        default=(), description="The assessments that its actions come from."
+        default=(), fail_fast=True, description="The assessments that its actions come from."
     )
     overruled: tuple[Overruled, ...] = Field(
-        default=(), description="Where the plan rule was set aside, and why."
+        default=(), fail_fast=True, description="Where the plan rule was set aside, and why."
     )
     answers: dict[Key, Answer] = Field(
         default_factory=dict, description="What was said of the plan as a whole."

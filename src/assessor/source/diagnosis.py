@@ -13,7 +13,7 @@ from assessor.errors import Finding, Problem, Route
 from assessor.source.document import Document
 from assessor.source.keys import key_meant, of_another_kind
 from assessor.source.mistakes import Mistake
-from assessor.source.nodes import Group, Leaf
+from assessor.source.nodes import Group, Leaf, Plain
 from assessor.source.reading import in_order
 from assessor.source.shape import bare, place_of
 from assessor.source.wording import finding_for, none_of
@@ -21,12 +21,38 @@ from assessor.source.wording import finding_for, none_of
 MOST = 200
 """More mistakes than this help nobody, and naming them all would take long."""
 
+MANY = 10_000
+"""Mistakes that take no more memory than the file that they are in."""
+
 
 def diagnosed(document: Document, model: type[BaseModel], error: ValidationError) -> list[Problem]:
     """Every problem behind what pydantic raised for a document, in the order of its lines."""
-    errors = islice(error.errors(include_url=False), MOST)
+    errors = islice(_told(document, model, error), MOST)
     mistakes = _causes(document, [_mistake(document, model, one) for one in errors])
     return in_order(document.problems(dict.fromkeys(_findings(mistakes))))
+
+
+def _told(document: Document, model: type[BaseModel], error: ValidationError) -> list[ErrorDetails]:
+    """What pydantic says of each mistake, or of the first where there are very many.
+
+    It tells all of them or none, and each takes a thousand bytes; so of very many, those of the
+    start of each list and group are asked for.
+    """
+    if error.error_count() > MANY:
+        try:
+            model.model_validate(_start(document.data), by_alias=True, by_name=False)
+        except ValidationError as fewer:
+            return fewer.errors(include_url=False)
+    return error.errors(include_url=False)
+
+
+def _start(data: Plain) -> Plain:
+    """Data in which no list or group goes on for longer than can be told of."""
+    if isinstance(data, list):
+        return [_start(one) for one in data[:MOST]]
+    if isinstance(data, dict):
+        return {key: _start(one) for key, one in islice(data.items(), MOST)}
+    return data
 
 
 def _mistake(document: Document, model: type[BaseModel], error: ErrorDetails) -> Mistake:

@@ -28,5 +28,5 @@ RUBRIC = Limits(size=1_000_000, events=30_000)
 ASSESSMENT = Limits(size=5_000_000, events=60_000, tells_controls=False)
 """Files that hold an organization's answers, where a pasted character should stop nobody."""
 
-PLAN = Limits(size=5_000_000, events=200_000, tells_controls=False)
+PLAN = Limits(size=5_000_000, events=150_000, tells_controls=False)
 """Files that hold a plan: hundreds of actions, each with its findings and what it was rated."""

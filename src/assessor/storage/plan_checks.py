@@ -13,6 +13,9 @@ from assessor.errors import Finding, Related, Route
 from assessor.model.plan import Action, Plan, Ratings
 from assessor.source.cleaning import quoted
 
+MOST_SHOWN = 25
+"""More ratings than this nobody reads off a hint."""
+
 
 def same_actions(plan: Plan) -> Iterator[Finding]:
     """Actions with the id of another, be it in the plan or waiting."""
@@ -61,8 +64,14 @@ def _tell_who_rated(route: Route, ratings: Ratings) -> Iterator[Finding]:
         given = getattr(ratings, name)
         if list(given) != sorted(given):
             what = "the ratings do not stand lowest first, so their places could tell who rated"
-            hint = f"write [{', '.join(map(str, sorted(given)))}]"
-            yield Finding((*route, "ratings", name), what, hint, code="C109")
+            yield Finding((*route, "ratings", name), what, _lowest_first(given), code="C109")
+
+
+def _lowest_first(given: tuple[int, ...]) -> str:
+    """How to write ratings in order."""
+    if len(given) > MOST_SHOWN:
+        return "write them from the lowest to the highest"
+    return f"write [{', '.join(map(str, sorted(given)))}]"
 
 
 def _day(route: Route, place: int) -> Route:
