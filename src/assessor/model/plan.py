@@ -107,6 +107,13 @@ class Action(Record):
         """Whether somebody wrote it in, rather than a rubric advised it."""
         return self.advice is None
 
+    @property
+    def is_reworded(self) -> bool:
+        """Whether its name puts the advice in words of our own: it does not begin the advice."""
+        name, advice = self.name.split(), (self.advice or "").split()
+        begins = " ".join(advice).startswith(" ".join(name).rstrip(".…"))
+        return self.advice is not None and not begins
+
 
 class Gathered(Record):
     """An assessment whose findings are in the plan."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.errors import RenderError
+from assessor.model.base import Record
 from assessor.report.pages import ReportView
 from assessor.report.paper import Paper
+from assessor.report.plan_records import ActionRow
 from assessor.report.records import AdviceRow, AnswerRow
 
 
@@ -69,19 +71,29 @@ def _word(view: ReportView, paper: Paper) -> Rendered:
 
 
 def _answers(view: ReportView, _: Paper) -> Rendered:
-    from assessor.report.spreadsheet import as_csv
-
-    return Rendered(
-        as_csv(AnswerRow, [row for one in view.chapters for row in one.answers], view.seal).encode()
-    )
+    """Answers; of a report on a plan alone, its actions."""
+    answers = [row for one in view.chapters for row in one.answers]
+    if view.chapters:
+        return _rows(AnswerRow, answers, view)
+    told = view.plan or view.impact
+    if told is None:
+        raise RenderError("one page of words holds no table", _NO_TABLE)
+    return _rows(ActionRow, told.rows, view)
 
 
 def _advice(view: ReportView, _: Paper) -> Rendered:
+    if not view.chapters:
+        raise RenderError("a report on a plan holds no table of advice", _NO_TABLE)
+    return _rows(AdviceRow, [row for one in view.chapters for row in one.advice], view)
+
+
+_NO_TABLE = "`--format csv` of the plan itself gives its actions, each with its advice"
+
+
+def _rows(kind: type[Record], rows: Sequence[Record], view: ReportView) -> Rendered:
     from assessor.report.spreadsheet import as_csv
 
-    return Rendered(
-        as_csv(AdviceRow, [row for one in view.chapters for row in one.advice], view.seal).encode()
-    )
+    return Rendered(as_csv(kind, rows, view.seal).encode())
 
 
 FORMATS: dict[str, Format] = {

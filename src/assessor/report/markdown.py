@@ -20,6 +20,7 @@ from assessor.report.markdown_pieces import (
     strength,
     term,
 )
+from assessor.report.markdown_plan import impact, leaf, plan, promised
 from assessor.report.markdown_text import plain
 from assessor.report.pages import BrandView, Cover, ReportView, Words
 
@@ -31,6 +32,10 @@ def render_markdown(view: ReportView) -> str:
 
 def _blocks(view: ReportView) -> Blocks:
     words = view.words
+    if view.leaf:
+        yield from leaf(view.leaf)
+        yield f"<!-- {view.seal} -->"
+        return
     yield from _cover(view.cover, view.brand)
     yield from _page(words.read_first, view.read_first, passage, words)
     yield from _messages(view)
@@ -45,6 +50,12 @@ def _blocks(view: ReportView) -> Blocks:
     yield from _page(
         words.differences, view.differences, difference, words, words.differences_about
     )
+    if view.plan:
+        yield from plan(view.plan, words)
+    if view.promised:
+        yield from promised(view.promised, words)
+    if view.impact:
+        yield from impact(view.impact, words)
     yield from _page(words.glossary, view.glossary, term, words)
     yield from _page(words.method, view.method, passage, words)
     yield from _sources(view)

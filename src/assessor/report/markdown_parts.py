@@ -34,16 +34,19 @@ def chapter(one: Chapter, words: Words) -> Blocks:
     if one.opening:
         yield from _part(one.opening, words)
     if one.scatter:
-        yield from _scatter(one.scatter)
+        yield from scatter(one.scatter, words)
     for each in one.grids:
         yield from _grid(each, words)
     for part in one.parts:
         yield from _part(part, words)
 
 
-def _scatter(one: Scatter) -> Blocks:
+def scatter(one: Scatter, words: Words) -> Blocks:
     """The priority matrix in words."""
     yield heading(2, one.title)
+    if one.decided:
+        yield f"**{plain(words.decided)}:**"
+        yield "\n".join(f"- {plain(line.label)}: {plain(line.text)}" for line in one.decided)
     yield from map(plain, (*one.about, one.sentence, one.table.caption))
     yield table(one.table.head, one.table.rows)
     yield from facts(one.notes)

@@ -59,9 +59,14 @@ def advice(one: AdviceView, words: Words) -> Blocks:
     yield labelled(words.do, one.do)
     if one.first_step:
         yield labelled(words.first_step, one.first_step)
-    strength = {"must": words.must, "should": words.should, "may": words.may, "": ""}
-    basis = ", ".join(filter(None, (one.basis, strength[one.obligation])))
+    basis = ", ".join(filter(None, (one.basis, strength_of(one.obligation, words))))
     yield f"{plain(basis)}: {cited(one.citation)}"
+
+
+def strength_of(obligation: str, words: Words) -> str:
+    """How strongly a source asks for something: `a “must”`; empty where that is not said."""
+    strengths = {"must": words.must, "should": words.should, "may": words.may}
+    return strengths.get(obligation, "")
 
 
 def passage(one: Passage, words: Words) -> Blocks:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assessor.engine.bands import BORDERS
 from assessor.engine.edition import GROUP
 from assessor.engine.progress import Step
@@ -23,7 +25,7 @@ def method(material: Material) -> tuple[Passage, ...]:
         _set_aside(material),
         _left_out(material),
         _rubric(material),
-        _handling(),
+        handled(),
     )
     return tuple(passage for passage in passages if passage)
 
@@ -177,7 +179,8 @@ def _review(material: Material) -> str:
     return " ".join(parts)
 
 
-def _handling() -> Passage:
+def handled() -> Passage:
+    """Where the record lies, and what to weigh before it is shared."""
     return Passage(
         title="Handling this record",
         paragraphs=(
@@ -213,9 +216,13 @@ def glossary(material: Material) -> tuple[TermView, ...]:
 
 def sources(material: Material) -> tuple[Line, ...]:
     """The bibliography, in the order of its numbers."""
+    return bibliography(material.books)
+
+
+def bibliography(books: Iterable[SourceText]) -> tuple[Line, ...]:
+    """Sources as printed, in the order of their numbers."""
     return tuple(
-        Line(label=str(number), text=_source(source))
-        for number, source in enumerate(material.books, 1)
+        Line(label=str(number), text=_source(source)) for number, source in enumerate(books, 1)
     )
 
 

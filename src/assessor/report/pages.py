@@ -14,6 +14,7 @@ from assessor.model.base import Record
 from assessor.model.palette import OURS, Palette
 from assessor.report.moved import Moved
 from assessor.report.pieces import AdviceView, Citation, Line, Passage, Scale
+from assessor.report.planned import ImpactView, LeafView, PlanView, PromisedView
 from assessor.report.records import AdviceRow, AnswerRow
 from assessor.report.scatter import Scatter
 from assessor.report.subjects import Grid, Part, Profiled
@@ -161,6 +162,13 @@ class Words(Record):
     do: str = "What to do"
     first_step: str = "First step"
     talk: str = "In our own words"
+    in_full: str = "In full"
+    advised: str = "What is advised"
+    advised_step: str = "Suggested step"
+    promised: str = "What we promised"
+    became: str = "What became of it"
+    note: str = "Note"
+    decided: str = "Already decided"
     count: str = "Found"
     suggested: str = "Suggested next conversation"
     must: str = "a “must”"
@@ -181,18 +189,26 @@ class ReportView(Record):
     read_first: tuple[Passage, ...]
     messages: tuple[str, ...]
     """At most five sentences."""
-    strengths: tuple[Strength, ...]
-    cards_title: str
+    strengths: tuple[Strength, ...] = ()
+    cards_title: str = ""
     """`Act first`, `What to raise first`."""
-    cards_intro: str
-    cards: tuple[Card, ...]
-    profile: tuple[Profiled, ...]
+    cards_intro: str = ""
+    cards: tuple[Card, ...] = ()
+    profile: tuple[Profiled, ...] = ()
     """Every section with its position, where there are several."""
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[Chapter, ...] = ()
     """One for each rubric."""
-    find_out: tuple[Ask, ...]
-    differences: tuple[Difference, ...]
-    glossary: tuple[TermView, ...]
+    find_out: tuple[Ask, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    plan: PlanView | None = None
+    """The pages on a plan, where one is told of."""
+    promised: PromisedView | None = None
+    """What was promised last time, where a plan stands beside an assessment made since."""
+    impact: ImpactView | None = None
+    """What was promised, done and changed, where the report is on that."""
+    leaf: LeafView | None = None
+    """One page in plain language; then the report has no other."""
+    glossary: tuple[TermView, ...] = ()
     method: tuple[Passage, ...]
     sources: tuple[Line, ...]
     """The bibliography: label is the number."""

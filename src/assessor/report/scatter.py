@@ -50,3 +50,5 @@ class Scatter(Record):
     table: Table
     notes: tuple[Line, ...]
     """What to talk about first, and what is not rated yet."""
+    decided: tuple[Line, ...] = ()
+    """What was decided before any weighing, by number: it stands above the frame."""

@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 
 from assessor.engine.edition import Edition
 from assessor.model.assessment import Assessment
+from assessor.model.plan import Plan
 
 LARGEST = 20_000_000
 """Bytes of a report, or of what it holds packed, that are looked through."""
@@ -31,13 +32,13 @@ class Seal:
         return f"assess {self.program}, {self.edition} edition, answers {self.answers}"
 
 
-def seal(assessments: Sequence[Assessment], edition: Edition) -> Seal:
-    """The seal of a report on assessments, as the edition may know them.
+def seal(made_from: Sequence[Assessment | Plan], edition: Edition) -> Seal:
+    """The seal of a report on assessments and plans, as the edition may know them.
 
     Of the shareable edition it is made from what that edition holds, so that nobody can try out
     names until one fits. What was removed, and stands in no report, has no part in it.
     """
-    content = "\n".join(one.model_dump_json(exclude={"removed"}) for one in assessments)
+    content = "\n".join(one.model_dump_json(exclude={"removed"}) for one in made_from)
     return Seal(version("assessor"), edition, sha256(content.encode()).hexdigest()[:32])
 
 

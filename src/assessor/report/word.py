@@ -19,6 +19,7 @@ from assessor.report.paper import Paper
 from assessor.report.word_look import dress
 from assessor.report.word_parts import chapter, moved, profiled
 from assessor.report.word_pieces import ask, card, difference, facts, passage, strength, term
+from assessor.report.word_plan import impact, leaf, plan, promised
 from assessor.report.word_sheet import Sheet, clean
 
 _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
@@ -36,6 +37,9 @@ def render_word(view: ReportView, paper: Paper = "a4") -> bytes:
 
 def _pages(sheet: Sheet, view: ReportView) -> None:
     words = view.words
+    if view.leaf:
+        leaf(sheet, view.leaf)
+        return
     _cover(sheet, view.cover, view.brand, words)
     _page(sheet, words.read_first, view.read_first, passage, words)
     _messages(sheet, view)
@@ -49,6 +53,12 @@ def _pages(sheet: Sheet, view: ReportView) -> None:
     _page(sheet, words.find_out, view.find_out, ask, words)
     about = words.differences_about
     _page(sheet, words.differences, view.differences, difference, words, about)
+    if view.plan:
+        plan(sheet, view.plan, words)
+    if view.promised:
+        promised(sheet, view.promised, words)
+    if view.impact:
+        impact(sheet, view.impact, words)
     _page(sheet, words.glossary, view.glossary, term, words)
     _page(sheet, words.method, view.method, passage, words)
     _sources(sheet, view)

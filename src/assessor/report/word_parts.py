@@ -25,7 +25,7 @@ def chapter(sheet: Sheet, one: Chapter, words: Words) -> None:
     if one.opening:
         _part(sheet, one.opening, words)
     if one.scatter:
-        _scatter(sheet, one.scatter)
+        scatter(sheet, one.scatter, words)
     for each in one.grids:
         _grid(sheet, each)
     for part in one.parts:
@@ -46,9 +46,12 @@ def moved(sheet: Sheet, one: Moved) -> None:
             sheet.labelled(f"{change.what}{who}", change.text)
 
 
-def _scatter(sheet: Sheet, one: Scatter) -> None:
+def scatter(sheet: Sheet, one: Scatter, words: Words) -> None:
     """The priority matrix in words."""
     sheet.heading(1, one.title)
+    if one.decided:
+        sheet.heading(2, words.decided)
+        facts(sheet, one.decided)
     for text in (*one.about, one.sentence):
         sheet.texts(text)
     sheet.table(one.table.caption, one.table.head, one.table.rows)

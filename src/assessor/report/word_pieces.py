@@ -43,9 +43,14 @@ def advice(sheet: Sheet, one: AdviceView, words: Words) -> None:
     sheet.labelled(words.do, one.do)
     if one.first_step:
         sheet.labelled(words.first_step, one.first_step)
-    strength = {"must": words.must, "should": words.should, "may": words.may, "": ""}
-    basis = ", ".join(filter(None, (one.basis, strength[one.obligation])))
+    basis = ", ".join(filter(None, (one.basis, strength_of(one.obligation, words))))
     cited(sheet, one.citation, f"{basis}: ")
+
+
+def strength_of(obligation: str, words: Words) -> str:
+    """How strongly a source asks for something: `a “must”`; empty where that is not said."""
+    strengths = {"must": words.must, "should": words.should, "may": words.may}
+    return strengths.get(obligation, "")
 
 
 def passage(sheet: Sheet, one: Passage, words: Words) -> None:

@@ -30,7 +30,7 @@ from assessor.resources import templates_folder
 OURS = "ours/"
 """What the names of our templates begin with, for those who extend them."""
 FILTER_NAMES = ("first", "join", "last", "length", "lower", "upper")
-_GIVEN = ("view", "words", "m", "drawn", "entry")
+_GIVEN = ("view", "words", "m", "drawn", "planned", "entry")
 """The names that a block of our page can use."""
 _OF_LOOPS = frozenset(
     ("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0")
