@@ -121,7 +121,9 @@ def test_a_rubric_without_a_mistake_needs_no_more_than_its_check() -> None:
     code = (
         f"import atexit, sys; sys.argv = ['assess', 'validate', {str(SMALLEST)!r}]\n"
         "unneeded = ['typer', 'difflib', 'jinja2', 'assessor.source.syntax', 'assessor.codes',\n"
-        "    'assessor.source.diagnosis', 'assessor.cli.formats', 'assessor.model.result']\n"
+        "    'assessor.source.diagnosis', 'assessor.source.shape', 'assessor.cli.formats',\n"
+        "    'assessor.model.assessment', 'assessor.model.items', 'assessor.model.result',\n"
+        "    'json']\n"
         "atexit.register(lambda: print('loaded:', [m for m in unneeded if m in sys.modules]))\n"
         "from assessor.cli import main; main()\n"
     )
