@@ -19,7 +19,8 @@ def invitation(prompt: Prompt) -> tuple[str, str]:
     if item is None or place is None:
         return _elsewhere(prompt)
     group, stop = place
-    label = f"Question {stop.number} of {group.last}"
+    which = group.which(stop)
+    label = f"{which[:1].upper()}{which[1:]}"
     wanted = _WANTED[item.kind](item)
     if has_answer(prompt):
         return label, f"Press Enter to keep it, or type {wanted}; ? for help"
