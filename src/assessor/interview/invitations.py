@@ -34,7 +34,7 @@ _FINDING_OUT = {
 
 
 def has_answer(prompt: Prompt) -> bool:
-    """Whether something was said at a question or copied to it, if only to leave it for later."""
+    """Whether a question has something to keep: what was said, if only “later”, or its start."""
     return prompt.answer is not None and (prompt.answer.state != "open" or bool(prompt.start))
 
 

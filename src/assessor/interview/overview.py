@@ -51,16 +51,19 @@ def in_words(answer: Answer | None) -> str:
 def review(prompt: Prompt) -> Parts:
     """What is answered, what is left, and what to look at again."""
     waiting = left_open(prompt.rubric, prompt.assessment)
-    copied = [step for step in waiting if prompt.at(step).start]
-    still = [step for step in waiting if step not in copied]
+    starts = [(step, prompt.at(step).start) for step in waiting]
+    still = [(step, "") for step, start in starts if not start]
+    copied = [(step, "") for step, start in starts if start and not start.is_suggested]
+    suggested = [(step, "") for step, start in starts if start and start.is_suggested]
     odd = doubts(prompt.rubric, prompt.assessment)
     left = "What is still open is shown in the report as not known yet." if waiting else ""
     return (
         Part("title", "Before you finish"),
         Part("text", _answered(prompt)),
         *_coverage(prompt),
-        *_rows("Still open", [(step, "") for step in still], prompt),
-        *_rows("Copied, and not looked at yet", [(step, "") for step in copied], prompt),
+        *_rows("Still open", still, prompt),
+        *_rows("Copied, and not looked at yet", copied, prompt),
+        *_rows("Suggested, and not looked at yet", suggested, prompt),
         *_rows("Not known yet", not_known(prompt.rubric, prompt.assessment), prompt),
         *_rows("Not agreed", not_agreed(prompt.rubric, prompt.assessment), prompt),
         *_rows("Flagged to come back to", [(step, "") for step in _flagged(prompt)], prompt),

@@ -58,7 +58,10 @@ def _briefly(item: Item | None, answer: Answer | None) -> str:
 
 def _open(item: Item | None, answer: Answer | None) -> str:
     start = start_of(item, answer)
-    return f"open, copied: {in_words(as_answer(start))}" if start else "open"
+    if start is None:
+        return "open"
+    how = "suggested" if start.is_suggested else "copied"
+    return f"open, {how}: {in_words(as_answer(start))}"
 
 
 def no_longer(prompt: Prompt) -> Parts:

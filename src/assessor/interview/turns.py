@@ -9,6 +9,7 @@ from itertools import dropwhile, islice
 from assessor.engine.items import every_item
 from assessor.engine.last_time import LastTime
 from assessor.engine.progress import Step, along, is_open
+from assessor.engine.subjects import is_untouched
 from assessor.engine.walk import next_step, previous_step, walk
 from assessor.interview.parting import parting
 from assessor.interview.places import is_round
@@ -44,7 +45,7 @@ def begin(
     start = Prompt(rubric, assessment, kept_in=kept_in, last=last)
     offered = f"What was said last time ({day(last.on)}) {_OFFERED}" if last else ""
     done = along(walk(rubric, assessment), assessment)
-    if not (assessment.answers or assessment.everyone):
+    if is_untouched(assessment):
         return replace(start, is_opening=True, told=offered)
     told = f"Welcome back. {done.settled} of {done.applicable} answered so far."
     first = next_step(rubric, assessment)

@@ -43,9 +43,14 @@ class FindOut(Record):
 
 
 class Copied(Record):
-    """An answer about another subject, taken as a start. It counts once somebody has kept it."""
+    """A start: an answer from elsewhere, laid beside. It counts once somebody has kept it."""
 
-    source: Id = Field(alias="from", description="The id of the subject it was said about.")
+    source: Id | None = Field(
+        default=None,
+        alias="from",
+        description="The id of the subject it was said about; none where it is only suggested, by "
+        "a rubric or another file.",
+    )
     state: Literal["answered", "not-applicable"] = Field(
         default="answered", description="What was said there, if not a value."
     )
@@ -54,6 +59,11 @@ class Copied(Record):
     )
     said: str = Field(default="", description="The answer in words.")
     reason: Id | None = Field(default=None, description="Why it does not apply there.")
+
+    @property
+    def is_suggested(self) -> bool:
+        """Whether it was said about no subject."""
+        return self.source is None
 
 
 class Answer(Record):
@@ -83,7 +93,9 @@ class Answer(Record):
         default=None, description="Where nobody knew: who could find out, and by when."
     )
     copied: Copied | None = Field(
-        default=None, description="Where nothing is said yet: what was said about another subject."
+        default=None,
+        description="Where nothing is said yet: what was said about another subject, or is "
+        "suggested.",
     )
 
     @property
