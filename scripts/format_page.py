@@ -139,6 +139,10 @@ What a rubric offers besides its questions:
   alone; `core_minutes` says how long it takes. A core question may wait only for core questions.
 - **Aims.** `aim: true` on a section asks, at its end, which rung the organization aims for there.
   The answer is kept under `SECTION.aim`, and changes no position.
+- **Rounds.** In a rubric that repeats, `by: question` names all subjects first; then each question
+  goes round them, so that they are held beside each other. It changes the order, and no result.
+- **Answers in sight.** `shown: true` on a text, number, choice or many question shows its answer
+  beside each later question about the same subject, under its `short`.
 - **Next conversations.** In a rubric that repeats, `conversations` suggests one for each subject:
   the first whose `when` holds. Let the last have no `when`, and let no unanswered question lead to
   carrying on (`is_not` also holds while a question is unanswered).

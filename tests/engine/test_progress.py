@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assessor.engine.progress import along, left_open, next_step, previous_step, steps
+from assessor.engine.progress import along, steps
+from assessor.engine.walk import left_open, next_step, previous_step
 from assessor.model.assessment import Assessment
 from assessor.model.rubric import Rubric
 from tests.builder import answer, asked, assessment, condition, rubric

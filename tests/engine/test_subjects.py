@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from assessor.engine.items import items
 from assessor.engine.progress import steps
 from assessor.engine.scoring import score
-from assessor.engine.subjects import brought_back, copied, let_go, moved, removed, start_of, starts
+from assessor.engine.subjects import (
+    brought_back,
+    copied,
+    is_untouched,
+    let_go,
+    moved,
+    removed,
+    start_of,
+    starts,
+)
 from assessor.engine.upgrade import carry
 from assessor.interview.prompts import Prompt
 from assessor.interview.replies import (
@@ -25,7 +34,8 @@ from assessor.interview.replies import (
     Reply,
 )
 from assessor.interview.turns import after
-from assessor.model.assessment import Answer, Assessment, RubricMark
+from assessor.model.assessment import Answer, Assessment, RubricMark, Subject
+from assessor.model.assessment import Copied as Start
 from assessor.report.view import build_view
 from assessor.storage.assessments import load
 from assessor.storage.text import assessment_text
@@ -145,6 +155,44 @@ def test_a_second_copy_stands_in_place_of_the_first_and_none_takes_it_away() -> 
     second = copied(EACH, first, "b", "c", DAY)
     assert second.subject("c").answers.keys() == {"reports"}
     assert copied(EACH, second, None, "c", DAY).subject("c").answers == {}
+
+
+def suggested(value: Any, said: str = "") -> Answer:
+    """Nothing said yet, and something suggested."""
+    return Answer(asked="?", state="open", copied=Start(value=value, said=said))
+
+
+def test_what_is_suggested_counts_nowhere_and_no_copy_takes_its_place() -> None:
+    start = assessment({}, a={"pledge": "yes", "reports": "no"}, b={})
+    two = start.subjects[1].model_copy(update={"answers": {"pledge": suggested("no")}})
+    hinted = start.model_copy(update={"subjects": (start.subjects[0], two)})
+    assert score(EACH, hinted) == score(EACH, start)
+    assert starts(two) == 0
+    now = copied(EACH, hinted, "a", "b", DAY)
+    assert now.subject("b").answers["pledge"] == suggested("no")
+    assert starts(now.subject("b")) == 1
+    assert copied(EACH, now, None, "b", DAY).subject("b").answers == two.answers
+
+
+@pytest.mark.parametrize(
+    ("given", "is_so"),
+    [
+        pytest.param({}, True, id="nothing"),
+        pytest.param({"a": suggested("x")}, True, id="suggested"),
+        pytest.param({"a": Answer(value="x")}, False, id="said"),
+        pytest.param({"a": Answer(state="skipped")}, False, id="left-for-later"),
+        pytest.param({"a": suggested("x").model_copy(update={"note": "n"})}, False, id="noted"),
+        pytest.param({"a": suggested("x"), "b": Answer(value=1)}, False, id="some-said"),
+    ],
+)
+@pytest.mark.parametrize("about", [True, False], ids=["about-one", "once"])
+def test_whether_nobody_has_said_anything(
+    given: dict[str, Answer], is_so: bool, about: bool
+) -> None:
+    one = Subject(id="a", name="A", answers=given)
+    told = {"subjects": (one,)} if about else {"answers": given}
+    named = about and not given  # who is named was named by somebody
+    assert is_untouched(assessment().model_copy(update=told)) is (is_so and not named)
 
 
 def test_a_copy_that_no_longer_fits_is_not_offered() -> None:

@@ -67,6 +67,67 @@ MONEY_RUBRIC = rubric(
 )
 """Asked once, then for each funder, then once again; with every kind of question but a choice."""
 
+ROUNDS_RUBRIC = rubric(
+    title="Actions",
+    repeat={
+        "subject": "action",
+        "plural": "actions",
+        "by": "question",
+        "intro": "Begin with a verb.",
+    },
+    sections=[
+        {
+            "id": "start",
+            "title": "Start",
+            "intro": "First who rates.",
+            "once": True,
+            "questions": [{"id": "who", "ask": "Who rates?", "kind": "text"}],
+        },
+        {
+            "id": "origin",
+            "title": "Origins",
+            "questions": [
+                {
+                    "id": "from",
+                    "ask": "Where is it from?",
+                    "short": "Where from",
+                    "kind": "text",
+                    "shown": True,
+                }
+            ],
+        },
+        {
+            "id": "rated",
+            "title": "Ratings",
+            "intro": "Two numbers.",
+            "care": "Rest when you like.",
+            "questions": [
+                {
+                    "id": "cost",
+                    "ask": "What would it take?",
+                    "short": "Cost",
+                    "scale": "five",
+                    "why": "A promise costs.",
+                },
+                {
+                    "id": "gain",
+                    "ask": "What would it change?",
+                    "short": "Gain",
+                    "scale": "five",
+                    "when": {"question": "cost", "is_not": "r5"},
+                },
+            ],
+        },
+        {
+            "id": "close",
+            "title": "To close",
+            "once": True,
+            "questions": [{"id": "share", "ask": "Do we share it?"}],
+        },
+    ],
+)
+"""Asked question by question; where each is from stays in sight, and some have no second rating."""
+
 
 def small(*questions: dict[str, Any], **more: Any) -> Rubric:
     """A rubric of one section; without questions, three practices: `trust`, `pay` and `share`."""

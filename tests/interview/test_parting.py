@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builder import asked, rubric
-from tests.interview.talk import FACES, MONEY_RUBRIC, talk
+from tests.builder import asked, assessment, rubric
+from tests.interview.talk import FACES, MONEY_RUBRIC, ROUNDS_RUBRIC, talk
 
 faces = pytest.mark.parametrize("face", FACES)
 
@@ -52,3 +52,11 @@ def test_about_a_subject_it_names_the_subject() -> None:
         "That can be right; please look once more at why.\n"
         in talk("plain", MONEY_RUBRIC, lines).shown
     )
+
+
+def test_in_a_round_it_is_said_with_the_last_answer_about_one() -> None:
+    start = assessment({"who": "Us"}, pay={"from": "a"}, sing={"from": "b"}).with_all_named(True)
+    shown = talk("plain", ROUNDS_RUBRIC, ["na 1", "2", "3", "4"], start).shown
+    told = 'Saved: 3\nMuch of "Ratings" about Pay is set aside (1 of 2). '
+    assert told in shown
+    assert shown.count("is set aside") == 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assessor.interview.places import find, groups, here
+from assessor.interview.jumps import find
+from assessor.interview.places import groups, here
 from assessor.interview.prompts import Prompt
 from assessor.model.assessment import Assessment
 from tests.builder import asked, assessment, rubric

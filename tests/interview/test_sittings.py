@@ -12,8 +12,9 @@ from assessor.interview.plain import PlainFace
 from assessor.interview.session import Outcome
 from assessor.interview.sittings import Sitting, farewell, lasted
 from assessor.model.assessment import Assessment
+from assessor.model.rubric import Rubric
 from tests.builder import DAY, asked, assessment, rubric
-from tests.interview.talk import talk
+from tests.interview.talk import ROUNDS_RUBRIC, talk
 
 MINUTE = 60
 TWO = rubric(
@@ -99,7 +100,7 @@ def test_what_is_said_at_the_end(sitting: Sitting, told: str) -> None:
 
 
 def sat(
-    lines: Iterable[str], minutes: int, start: Assessment | None = None
+    lines: Iterable[str], minutes: int, start: Assessment | None = None, made: Rubric = TWO
 ) -> tuple[Outcome, list[Assessment], str]:
     """An interview in which every reply takes so many minutes."""
     now = iter(range(0, 10**9, minutes * MINUTE))
@@ -107,7 +108,7 @@ def sat(
     out = StringIO()
     face = PlainFace(StringIO("".join(f"{line}\n" for line in lines)), out)
     begun = start or assessment()
-    outcome = session.run(TWO, begun, face, saved.append, DAY, clock=lambda: next(now))
+    outcome = session.run(made, begun, face, saved.append, DAY, clock=lambda: next(now))
     return outcome, saved, out.getvalue()
 
 
@@ -153,3 +154,18 @@ def test_rest_is_offered_in_full() -> None:
         "Saved: Started\nYou have been at this for 48 minutes. Here is a good place to rest: "
         "everything is saved. Go on when you like, or type quit.\n" in sat(["1", "1"], 16)[2]
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "times"),
+    [
+        pytest.param(["x"], 0, id="between-two-subjects"),
+        pytest.param(["x", "y"], 1, id="between-two-rounds"),
+        pytest.param(["x", "y", "1", "1"], 1, id="once"),
+    ],
+)
+def test_question_by_question_rest_is_spoken_of_between_rounds(
+    lines: list[str], times: int
+) -> None:
+    start = assessment({"who": "Us"}, pay={}, guide={}).with_all_named(True)
+    assert sat(lines, 25, start, ROUNDS_RUBRIC)[2].count(REST) == times

@@ -247,7 +247,7 @@ def test_what_is_said_beside_an_answer_is_known(change: dict[str, Any], is_right
         ({"answers": {"a": {"state": "open", "copied": {"from": "b", "answer": "yes"}}}}, True),
         ({"answers": {"a": {"copied": {"from": "b", "state": "not-applicable"}}}}, True),
         ({"answers": {"a": {"copied": {"from": "b", "state": "dont-know"}}}}, False),
-        ({"answers": {"a": {"copied": {"answer": "yes"}}}}, False),
+        ({"answers": {"a": {"copied": {"answer": "yes"}}}}, True),
         ({"answers": {"a": {"copied": {"from": "b", "note": "n"}}}}, False),
         ({"subjects": [{"id": f"s-{n}", "name": "N"} for n in range(1001)]}, False),
         ({"removed": [{"id": f"s-{n}", "name": "N"} for n in range(1000)]}, True),

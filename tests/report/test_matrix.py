@@ -15,6 +15,8 @@ from assessor.report.scatter import Scatter
 from assessor.report.view import build_view
 from tests.builder import assessment
 from tests.pdfua import check_pdfua
+from tests.report.specimens import RUBRICS as PATHS
+from tests.report.specimens import mixed, viewed
 from tests.report.test_html import Page
 from tests.report.test_view import RUBRICS
 
@@ -126,3 +128,11 @@ def test_all_of_it_is_on_the_page_and_can_be_heard(tmp_path: Path) -> None:
     assert rendered.spelled_out == ()
     report.write_bytes(rendered.content)
     assert check_pdfua(report).failures == []
+
+
+def test_the_order_of_asking_changes_no_word_of_the_report() -> None:
+    rubric, assessment = mixed(next(path for path in PATHS if path.stem == "priority-matrix"))
+    assert rubric.repeat
+    other = rubric.repeat.model_copy(update={"by": "subject"})
+    by_subject = rubric.model_copy(update={"repeat": other})
+    assert viewed(by_subject, assessment) == viewed(rubric, assessment)

@@ -95,6 +95,13 @@ def test_what_is_said_beside_an_answer_explains_itself_too() -> None:
     )
 
 
+def test_what_is_suggested_is_from_nobody() -> None:
+    start = Copied(value="low", said="Low")
+    text = assessment_text(made(there=Answer(asked="What effort?", state="open", copied=start)))
+    told = "state: open\n    copied:\n      answer: low\n      said: Low\n"
+    assert told in text
+
+
 def test_what_was_removed_and_what_is_only_copied_explain_themselves_too() -> None:
     start = Copied(source="funder-2", value="yes", said="Yes")
     one = made(there=Answer(asked="Is it there?", state="open", copied=start))
@@ -169,7 +176,7 @@ answers = st.builds(
     copied=st.none()
     | st.builds(
         Copied,
-        source=st.just("funder-2"),
+        source=st.none() | st.just("funder-2"),
         state=st.sampled_from(["answered", "not-applicable"]),
         value=st.none() | st.integers(0, 10**6) | notes | st.lists(tricky, max_size=3).map(tuple),
         said=(words | tricky).map(clean),

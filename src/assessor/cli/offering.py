@@ -10,8 +10,8 @@ from assessor.cli.found import Found, Unusable
 from assessor.cli.opening import Opened
 from assessor.cli.restoring import offered
 from assessor.engine.core import core_of, has_core
-from assessor.engine.progress import next_step
 from assessor.engine.tally import tally
+from assessor.engine.walk import next_step
 from assessor.errors import AssessError, DocumentError, RubricError
 from assessor.interview.parts import Part, Parts
 from assessor.interview.places import in_all

@@ -72,6 +72,16 @@ OFFERS = (
         right="repeat: {subject: funder, plural: funders}\n",
     ),
     Code(
+        "R509",
+        "shown beside nothing",
+        "A question is marked “shown”, and no later one is about the same subject.",
+        "Its answer is shown beside later questions, so that people have it in sight there.",
+        wrong="questions:\n  - {id: first}\n"
+        "  - {id: from-where, kind: text, ask: Where from?, shown: true}\n",
+        right="questions:\n  - {id: from-where, kind: text, ask: Where from?, shown: true}\n"
+        "  - {id: first}\n",
+    ),
+    Code(
         "R413",
         "a conversation that can never be suggested",
         "The “when” of a conversation can never hold, or only where that of an earlier one does.",

@@ -12,6 +12,7 @@ from assessor.model.items import Item, Kind
 from assessor.model.questions import (
     AnyQuestion,
     ChoiceQuestion,
+    ContextQuestion,
     ManyQuestion,
     NumberQuestion,
     ScaledQuestion,
@@ -108,7 +109,8 @@ def _items_of(rubric: Rubric, section: Section, question: AnyQuestion) -> Iterat
     own["why"] = question.why or ""
     if not isinstance(question, ScaledQuestion):
         kind = _KINDS[question.kind]
-        yield Item(**common, **own, **_asked(question), role="context", kind=kind)
+        own |= {"role": "context", "kind": kind, "shown": question.shown}
+        yield Item(**common, **own, **_asked(question))
         return
     yield Item(**common, **own, **_scaled(rubric, question))
     if rubric.scale(question.scale).role == "condition":
@@ -124,7 +126,7 @@ _KINDS: dict[str, Kind] = {
 }
 
 
-def _asked(question: AnyQuestion) -> dict[str, Any]:
+def _asked(question: ContextQuestion) -> dict[str, Any]:
     if isinstance(question, NumberQuestion):
         return {"minimum": question.minimum, "maximum": question.maximum}
     if isinstance(question, ChoiceQuestion | ManyQuestion):

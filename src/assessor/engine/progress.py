@@ -1,4 +1,4 @@
-"""What is asked, in which order, what is next, and how far along the answers are."""
+"""What applies of all that can be asked, and how far along the answers are."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ class Along(Record):
 
 @kept
 def steps(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
-    """Every step that applies now, in the order of asking; of what is only offered, what is said.
+    """Every step that applies now, subject by subject; of what is only offered, what is said.
 
-    Repeated sections that follow each other are asked together, subject by subject; behind
-    the first such run stands the step that names another subject. An answer to a question
-    that no longer applies is kept in the file, and decides nothing.
+    Repeated sections that follow each other stand together for each subject; behind the first
+    such run stands the step that names another. An answer to a question that no longer applies
+    is kept in the file, and decides nothing. In which order people are asked, `walk` says.
     """
     return tuple(
         step
@@ -127,35 +127,6 @@ def is_open(assessment: Assessment, step: Step) -> bool:
         return not assessment.all_named
     answer = answer_at(assessment, step)
     return answer is None or answer.state == "open"
-
-
-def next_step(rubric: Rubric, assessment: Assessment, after: Step | None = None) -> Step | None:
-    """The first open step behind `after`, else the first open one of all, else None."""
-    every = steps(rubric, assessment)
-    start = _index(every, after) + 1
-    waiting = [step for step in (*every[start:], *every[:start]) if is_open(assessment, step)]
-    return waiting[0] if waiting else None
-
-
-def previous_step(rubric: Rubric, assessment: Assessment, before: Step | None) -> Step | None:
-    """The step just before `before`, or None at the start; the last one where `before` is None."""
-    every = steps(rubric, assessment)
-    index = _index(every, before) if before else len(every)
-    return every[index - 1] if index > 0 else None
-
-
-def _index(every: Sequence[Step], step: Step | None) -> int:
-    places = [one.place for one in every]
-    return places.index(step.place) if step and step.place in places else -1
-
-
-def left_open(rubric: Rubric, assessment: Assessment) -> tuple[Step, ...]:
-    """The steps that apply and are not settled: open or skipped."""
-    return tuple(
-        step
-        for step in steps(rubric, assessment)
-        if step.item and not _settled(answer_at(assessment, step))
-    )
 
 
 def along(every: Sequence[Step], assessment: Assessment) -> Along:

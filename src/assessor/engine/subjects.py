@@ -66,8 +66,8 @@ def copied(
 ) -> Assessment:
     """The assessment with one subject's answers as a start for another, in place of any before.
 
-    Only where nothing is said about the target yet, and only the answers: what was said beside
-    them speaks of the other subject. Without a source, the start is taken away.
+    Only where nothing is said about the target yet or suggested for it, and only the answers: what
+    was said beside them speaks of the other subject. Without a source, the start is taken away.
     """
     taken = assessment.subject(source) if source else None
     begun = begun_with(rubric, taken, assessment.subject(target))
@@ -83,7 +83,8 @@ def begun_with(rubric: Rubric, source: Subject | None, target: Subject) -> Subje
 
 def starts(subject: Subject) -> int:
     """How many copied answers of a subject nobody has looked at yet."""
-    return sum(answer.copied is not None for answer in subject.answers.values())
+    copies = (answer.copied for answer in subject.answers.values())
+    return sum(copy is not None and not copy.is_suggested for copy in copies)
 
 
 def _taken(rubric: Rubric, source: Subject) -> dict[str, Copied]:
@@ -119,7 +120,7 @@ def _started(rubric: Rubric, answers: Answers, taken: dict[str, Copied]) -> dict
 
 
 def _with_start(item: Item, answer: Answer | None, start: Copied | None) -> Answer | None:
-    if answer is not None and answer.is_settled:
+    if answer is not None and (answer.is_settled or _is_suggested(answer)):
         return answer
     if answer is None and start is None:
         return None
@@ -127,13 +128,27 @@ def _with_start(item: Item, answer: Answer | None, start: Copied | None) -> Answ
     return None if begun.is_bare else begun
 
 
+def _is_suggested(answer: Answer) -> bool:
+    """Whether something is suggested for this very subject, which a copy would speak less of."""
+    return answer.copied is not None and answer.copied.is_suggested
+
+
 def as_answer(start: Copied) -> Answer:
-    """What was copied, as the answer that it would be."""
+    """A start as the answer that it would be."""
     return Answer(state=start.state, value=start.value, said=start.said, reason=start.reason)
 
 
 def start_of(item: Item | None, answer: Answer | None) -> Copied | None:
-    """What was copied for an item and waits to be looked at; None where it no longer fits."""
+    """The start of an item that waits to be looked at; None where it no longer fits."""
     if item is None or answer is None or answer.copied is None or answer.is_settled:
         return None
     return answer.copied if fits(item, as_answer(answer.copied)) else None
+
+
+def is_untouched(assessment: Assessment) -> bool:
+    """Whether nobody has said anything yet: there is nothing, or only what was suggested."""
+    every = [answer for answers in assessment.every_group for answer in answers.values()]
+    if not every:
+        return not assessment.everyone
+    bare = (answer.model_copy(update={"copied": None}).is_bare for answer in every)
+    return all(map(_is_suggested, every)) and all(bare)

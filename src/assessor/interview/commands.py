@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from assessor.engine.progress import next_step, previous_step
+from assessor.engine.walk import next_step, previous_step
 from assessor.interview import aims, answers, asides, beside, finding_out, notes, team
 from assessor.interview.asks import Ask, Pasted, Turn, plainly
 from assessor.interview.invitations import invitation
@@ -133,8 +133,12 @@ def _list(prompt: Prompt, home: Ask, more: str) -> Turn:
     shown = listing(prompt, more)
     if shown is None:
         return home.refusing(f"There is no list of {quoted(more)}. {LISTS}")
-    asked = (part for part in home.parts if part.role in ("progress", "question"))
+    asked = (part for part in home.parts if part.role in _PLACE)
     return home.showing((*shown, *asked))
+
+
+_PLACE = ("progress", "subject", "question")
+"""Of a question, what says where we are."""
 
 
 def _jump(prompt: Prompt, home: Ask, more: str) -> Turn:

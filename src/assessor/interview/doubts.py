@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assessor.engine.measures import share_of
 from assessor.engine.progress import Step, answer_at, steps
 from assessor.engine.set_aside import set_aside
+from assessor.engine.walk import walk
 from assessor.interview.parting import title_of
 from assessor.interview.places import in_all
 from assessor.model.assessment import Assessment
@@ -31,7 +32,7 @@ def doubts(rubric: Rubric, assessment: Assessment) -> tuple[Doubt, ...]:
     """Everything worth a second look; at most one doubt at a step."""
     found = [doubt for rule in _RULES for doubt in rule(rubric, assessment)]
     first = {doubt.step.place: doubt for doubt in reversed(found)}
-    return tuple(first[step.place] for step in steps(rubric, assessment) if step.place in first)
+    return tuple(first[step.place] for step in walk(rubric, assessment) if step.place in first)
 
 
 def _more_named(rubric: Rubric, assessment: Assessment) -> Iterator[Doubt]:

@@ -19,7 +19,8 @@ def invitation(prompt: Prompt) -> tuple[str, str]:
     if item is None or place is None:
         return _elsewhere(prompt)
     group, stop = place
-    label = f"Question {stop.number} of {group.last}"
+    which = group.which(stop)
+    label = f"{which[:1].upper()}{which[1:]}"
     wanted = _WANTED[item.kind](item)
     if has_answer(prompt):
         return label, f"Press Enter to keep it, or type {wanted}; ? for help"
@@ -33,7 +34,7 @@ _FINDING_OUT = {
 
 
 def has_answer(prompt: Prompt) -> bool:
-    """Whether something was said at a question or copied to it, if only to leave it for later."""
+    """Whether a question has something to keep: what was said, if only “later”, or its start."""
     return prompt.answer is not None and (prompt.answer.state != "open" or bool(prompt.start))
 
 

@@ -9,9 +9,10 @@ from assessor.engine.tally import Tally, tally
 from assessor.interview.asks import plainly
 from assessor.interview.overview import called
 from assessor.interview.parts import Part, Parts
-from assessor.interview.places import groups, here
+from assessor.interview.places import groups, here, is_round
 from assessor.interview.prompts import Prompt
 from assessor.interview.rows import folded, is_waiting, no_longer, row, whole
+from assessor.interview.stops import Stop
 from assessor.model.assessment import Answer
 
 LISTS = "There is list all, open, unknown, flagged, set aside, no longer, or the number of a part."
@@ -93,7 +94,7 @@ def _those(wanted: Callable[[Answer | None], bool]) -> Callable[[Prompt], Parts]
         found: Parts = ()
         for group in groups(prompt.rubric, prompt.assessment):
             rows = tuple(
-                row(prompt, stop, called(prompt.rubric, stop.step.item))
+                row(prompt, stop, _called(prompt, stop))
                 for stop in group.stops
                 if stop.step.item and wanted(answer_at(prompt.assessment, stop.step))
             )
@@ -101,6 +102,11 @@ def _those(wanted: Callable[[Answer | None], bool]) -> Callable[[Prompt], Parts]
         return found
 
     return parts
+
+
+def _called(prompt: Prompt, stop: Stop) -> str:
+    """A follow-up says what it follows, which may not be listed; in a round the heading does."""
+    return stop.name if is_round(prompt, stop.step) else called(prompt.rubric, stop.step.item)
 
 
 def _in(state: str) -> Callable[[Answer | None], bool]:

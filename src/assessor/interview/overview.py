@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from assessor.engine.progress import Step, along, answer_at, left_open, steps
+from assessor.engine.progress import Step, along, answer_at
+from assessor.engine.walk import left_open, walk
 from assessor.interview.doubts import doubts
 from assessor.interview.parts import Part, Parts, paragraphs
-from assessor.interview.places import Group, Stop, groups, in_all
+from assessor.interview.places import groups, in_all
 from assessor.interview.prompts import Prompt
 from assessor.interview.removals import left_behind
+from assessor.interview.stops import Stop
 from assessor.interview.unsure import not_agreed, not_known
 from assessor.model.assessment import NA_REASONS, Answer, State
 from assessor.model.items import Item
@@ -49,16 +51,19 @@ def in_words(answer: Answer | None) -> str:
 def review(prompt: Prompt) -> Parts:
     """What is answered, what is left, and what to look at again."""
     waiting = left_open(prompt.rubric, prompt.assessment)
-    copied = [step for step in waiting if prompt.at(step).start]
-    still = [step for step in waiting if step not in copied]
+    starts = [(step, prompt.at(step).start) for step in waiting]
+    still = [(step, "") for step, start in starts if not start]
+    copied = [(step, "") for step, start in starts if start and not start.is_suggested]
+    suggested = [(step, "") for step, start in starts if start and start.is_suggested]
     odd = doubts(prompt.rubric, prompt.assessment)
     left = "What is still open is shown in the report as not known yet." if waiting else ""
     return (
         Part("title", "Before you finish"),
         Part("text", _answered(prompt)),
         *_coverage(prompt),
-        *_rows("Still open", [(step, "") for step in still], prompt),
-        *_rows("Copied, and not looked at yet", [(step, "") for step in copied], prompt),
+        *_rows("Still open", still, prompt),
+        *_rows("Copied, and not looked at yet", copied, prompt),
+        *_rows("Suggested, and not looked at yet", suggested, prompt),
         *_rows("Not known yet", not_known(prompt.rubric, prompt.assessment), prompt),
         *_rows("Not agreed", not_agreed(prompt.rubric, prompt.assessment), prompt),
         *_rows("Flagged to come back to", [(step, "") for step in _flagged(prompt)], prompt),
@@ -70,13 +75,13 @@ def review(prompt: Prompt) -> Parts:
 
 
 def _flagged(prompt: Prompt) -> list[Step]:
-    every = steps(prompt.rubric, prompt.assessment)
+    every = walk(prompt.rubric, prompt.assessment)
     said = ((step, answer_at(prompt.assessment, step)) for step in every)
     return [step for step, answer in said if answer and answer.flagged]
 
 
 def _answered(prompt: Prompt) -> str:
-    every = steps(prompt.rubric, prompt.assessment)
+    every = walk(prompt.rubric, prompt.assessment)
     done = along(every, prompt.assessment)
     answers = (answer_at(prompt.assessment, step) for step in every)
     states = Counter(answer.state for answer in answers if answer)
@@ -107,18 +112,16 @@ def _coverage(prompt: Prompt) -> Parts:
 def _rows(heading: str, wanted: Sequence[tuple[Step, str]], prompt: Prompt) -> Parts:
     if not wanted:
         return ()
-    stops = {
-        stop.step.place: (group, stop)
-        for group in groups(prompt.rubric, prompt.assessment)
-        for stop in group.stops
-    }
-    rows = [_review_row(prompt, *stops[step.place], why) for step, why in wanted[:MOST_ROWS]]
+    every = groups(prompt.rubric, prompt.assessment)
+    stops = {stop.step.place: stop for group in every for stop in group.stops}
+    rows = [_review_row(prompt, stops[step.place], why) for step, why in wanted[:MOST_ROWS]]
     rest = len(wanted) - len(rows)
     more = (Part("text", f"… and {rest} more. Type list to see them."),) if rest else ()
     return (Part("heading", heading), *rows, *more)
 
 
-def _review_row(prompt: Prompt, group: Group, stop: Stop, why: str) -> Part:
-    about = f"{group.title}: " if stop.step.subject else ""
+def _review_row(prompt: Prompt, stop: Stop, why: str) -> Part:
+    subject = stop.step.subject
+    about = f"{prompt.assessment.subject(subject).name}: " if subject else ""
     text = f"{about}{called(prompt.rubric, stop.step.item)}"
     return Part("row", text, mark=stop.address, more=why)

@@ -11,6 +11,7 @@ Role = Literal[
     "title",
     "heading",
     "text",
+    "subject",  # text: what it is one of; more: its name
     "question",
     "option",  # mark: what to type; text: its label; more: what it means
     "row",  # mark: where it is; text; more: what was said there

@@ -1,92 +1,86 @@
-"""Where each step is: numbered groups of numbered questions, and how to find one again.
+"""Where each step is: numbered groups of numbered stops.
 
 A group is a section, or everything about one subject. `3.4b` is the second follow-up of the
-fourth question in the third group; within a group, `4b` is enough.
+fourth question in the third group; within a group, `4b` is enough. Where people are asked question
+by question, a group is one round of a question, and its stops have the numbers of the subjects.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count, groupby
 
 from assessor.engine.kept import kept
-from assessor.engine.progress import Step, steps
+from assessor.engine.progress import Step
+from assessor.engine.walk import walk
 from assessor.interview.prompts import Prompt
+from assessor.interview.rounds import round_of
+from assessor.interview.stops import LETTERS, Group, Run, Stop, stops
 from assessor.model.assessment import Assessment
-from assessor.model.items import Item
 from assessor.model.rubric import Rubric
-from assessor.model.scales import FOLLOW_UPS
-
-_LETTERS: dict[str, str] = {"answer": "", **dict(zip(FOLLOW_UPS, "abcdefgh", strict=False))}
-
-
-@dataclass(frozen=True)
-class Stop:
-    """A step with its number within its group."""
-
-    step: Step
-    number: str
-    address: str
-    """The number that finds it from anywhere."""
-
-
-@dataclass(frozen=True)
-class Group:
-    """Steps that are asked together."""
-
-    number: str
-    title: str
-    kind: str
-    """`Funder 2 of 5`, `Section 1 of 6`, or empty."""
-    stops: tuple[Stop, ...]
-
-    @property
-    def last(self) -> str:
-        """How many questions it has, follow-ups not counted."""
-        return str(sum(1 for s in self.stops if s.step.item and s.step.item.part == "answer"))
 
 
 @kept
 def groups(rubric: Rubric, assessment: Assessment) -> tuple[Group, ...]:
     """Every group of an interview, in the order of asking."""
-    runs = [tuple(run) for _, run in groupby(steps(rubric, assessment), key=_together)]
+    walked = walk(rubric, assessment)
+    runs = [tuple(run) for _, run in groupby(walked, key=_together(rubric))]
+    kinds = _kinds(rubric, assessment, runs)
     return tuple(
-        _group(rubric, assessment, run, number, len(runs))
-        for number, run in enumerate(runs, start=1)
+        _group(rubric, assessment, run, kind, str(number))
+        for number, (run, kind) in enumerate(zip(runs, kinds, strict=True), start=1)
     )
 
 
-def _together(step: Step) -> tuple[str, str]:
-    if step.item is None:
-        return "naming", ""
-    return ("subject", step.subject) if step.subject else ("section", step.item.section)
+def _together(rubric: Rubric) -> Callable[[Step], tuple[str, str]]:
+    """What the steps of a group share."""
+
+    def shared(step: Step) -> tuple[str, str]:
+        if step.item is None:
+            return "naming", ""
+        if step.subject is None:
+            return "section", step.item.section
+        return ("round", step.item.question) if rubric.by_question else ("subject", step.subject)
+
+    return shared
 
 
-def _group(
-    rubric: Rubric, assessment: Assessment, run: Sequence[Step], place: int, of: int
-) -> Group:
-    first, number = run[0], str(place)
+def _kinds(rubric: Rubric, assessment: Assessment, runs: Sequence[Run]) -> Iterator[str]:
+    """What each group is one of; where nothing repeats, those that do not apply have no number."""
+    rounds, numbers = sum(1 for run in runs if run[0].subject), count(1)
+    for place, (first, *_) in enumerate(runs, start=1):
+        if first.subject is None:
+            yield "" if rubric.repeat else f"Section {place} of {len(runs)}"
+        elif rubric.by_question:
+            yield f"Round {next(numbers)} of {rounds}"
+        else:
+            yield _which_subject(rubric, assessment, first.subject)
+
+
+def _group(rubric: Rubric, assessment: Assessment, run: Run, kind: str, number: str) -> Group:
+    first = run[0]
     if first.item is None:
-        stops: tuple[Stop, ...] = (Stop(first, "1", f"{number}.1"),)
-        return Group(number, f"Name another {noun(rubric)}", "", stops)
-    stops = tuple(
-        Stop(step, own, f"{number}.{own}") for step, own in zip(run, _numbers(run), strict=True)
+        title = f"Name another {noun(rubric)}"
+        return Group(number, title, "", stops(number, run, ["1"], [title]))
+    if first.subject and rubric.by_question:
+        return round_of(rubric, assessment, run, kind, number)
+    title = (
+        assessment.subject(first.subject).name
+        if first.subject
+        else _title_of(rubric, first.item.section)
     )
-    if first.subject:
-        title = assessment.subject(first.subject).name
-        return Group(number, title, _which_subject(rubric, assessment, first.subject), stops)
-    # Where nothing repeats, each group is a section; those that do not apply have no number.
-    kind = "" if rubric.repeat else f"Section {place} of {of}"
-    return Group(number, _title_of(rubric, first.item.section), kind, stops)
+    names = [step.item.short for step in run if step.item]
+    last = sum(1 for step in run if step.item and step.item.part == "answer")
+    every = stops(number, run, list(_numbers(run)), names)
+    return Group(number, title, kind, every, last=str(last))
 
 
-def _numbers(run: Iterable[Step]) -> Iterator[str]:
+def _numbers(run: Run) -> Iterator[str]:
     """`1`, `2`, `2a`, `2b`, `3`: follow-ups share the number of their question."""
     questions: dict[str, int] = {}
     for item in (step.item for step in run if step.item):
         number = questions.setdefault(item.question, len(questions) + 1)
-        yield f"{number}{_LETTERS[item.part]}"
+        yield f"{number}{LETTERS[item.part]}"
 
 
 def noun(rubric: Rubric) -> str:
@@ -112,6 +106,11 @@ def _title_of(rubric: Rubric, section: str) -> str:
     return next(one.title for one in rubric.sections if one.id == section)
 
 
+def is_round(prompt: Prompt, step: Step | None) -> bool:
+    """Whether a step stands in a round: the same question before and behind it, about others."""
+    return prompt.rubric.by_question and step is not None and step.subject is not None
+
+
 def here(prompt: Prompt) -> tuple[Group, Stop] | None:
     """The group and the stop of a prompt; None in the opening, at the end, or where it is gone."""
     if prompt.step is None:
@@ -121,42 +120,3 @@ def here(prompt: Prompt) -> tuple[Group, Stop] | None:
             if stop.step.place == prompt.step.place:
                 return group, stop
     return None
-
-
-def find(prompt: Prompt, wanted: str) -> tuple[Stop, ...]:
-    """The stops that a number, an id or words can mean; the first kind of match that finds any."""
-    wanted = wanted.strip().casefold()
-    every = groups(prompt.rubric, prompt.assessment)
-    place = here(prompt)
-    mine = place[0].stops if place else every[0].stops if len(every) == 1 else ()
-    stops = [stop for group in every for stop in group.stops]
-    ways: tuple[Iterable[Stop], ...] = (
-        (stop for stop in stops if stop.address == wanted),
-        (stop for stop in mine if stop.number == wanted),
-        (group.stops[0] for group in every if group.number == wanted),
-        _one(stop for stop in (*mine, *stops) if _is_called(stop.step, wanted)),
-        (group.stops[0] for group in every if group.title.casefold() == wanted),
-        (group.stops[0] for group in every if _is_in(wanted, group.title)),
-        (stop for stop in mine if speaks_of(stop.step.item, wanted)),
-        (stop for stop in stops if speaks_of(stop.step.item, wanted)),
-    )
-    found = (tuple(way) for way in ways)
-    return next((stops for stops in found if stops), ()) if wanted else ()
-
-
-def _one(stops: Iterable[Stop]) -> Iterator[Stop]:
-    yield from list(stops)[:1]
-
-
-def _is_called(step: Step, wanted: str) -> bool:
-    return wanted in (step.subject, step.item.key if step.item else "another")
-
-
-def speaks_of(item: Item | None, wanted: str, title: str = "") -> bool:
-    """Whether words stand in a question, or in the title of its section where that is given."""
-    return item is not None and _is_in(wanted.casefold(), f"{item.short} {item.ask} {title}")
-
-
-def _is_in(wanted: str, words: str) -> bool:
-    """Fewer than three letters stand in almost any words, and find nothing."""
-    return len(wanted) > 2 and wanted in words.casefold()

@@ -118,6 +118,7 @@ _LINES: dict[Role, Callable[[Part], str]] = {
     "title": _text,
     "heading": _text,
     "text": _text,
+    "subject": lambda part: f"{part.text}: {part.more}",
     "question": _text,
     "option": _option,
     "row": _row,

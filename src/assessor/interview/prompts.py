@@ -80,7 +80,7 @@ class Prompt:
 
     @property
     def start(self) -> Copied | None:
-        """What was copied here from another subject, and waits to be looked at."""
+        """What was copied here or is suggested, and waits to be looked at."""
         return start_of(self.item, self.answer)
 
     @property

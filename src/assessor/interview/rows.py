@@ -8,8 +8,8 @@ from assessor.engine.subjects import as_answer, start_of
 from assessor.engine.tally import LeftBehind, left_behind
 from assessor.interview.overview import called, in_words
 from assessor.interview.parts import Part, Parts
-from assessor.interview.places import Group, Stop
 from assessor.interview.prompts import Prompt
+from assessor.interview.stops import Group, Stop
 from assessor.model.assessment import Answer
 from assessor.model.items import Item
 
@@ -40,12 +40,11 @@ def _answered(prompt: Prompt, group: Group) -> str:
 
 
 def row(prompt: Prompt, stop: Stop, name: str = "") -> Part:
-    """A question with what was said; under its own short name, or another."""
+    """A question with what was said; under its name in its group, or another."""
     mine = prompt.step is not None and stop.step.place == prompt.step.place
-    item = stop.step.item
-    said = _briefly(item, answer_at(prompt.assessment, stop.step))
-    text = name or (item.short if item else "")
-    return Part("row", text, stop.address, f"{said} (you are here)" if mine else said)
+    said = _briefly(stop.step.item, answer_at(prompt.assessment, stop.step))
+    more = f"{said} (you are here)" if mine else said
+    return Part("row", name or stop.name, stop.address, more)
 
 
 def _briefly(item: Item | None, answer: Answer | None) -> str:
@@ -59,7 +58,10 @@ def _briefly(item: Item | None, answer: Answer | None) -> str:
 
 def _open(item: Item | None, answer: Answer | None) -> str:
     start = start_of(item, answer)
-    return f"open, copied: {in_words(as_answer(start))}" if start else "open"
+    if start is None:
+        return "open"
+    how = "suggested" if start.is_suggested else "copied"
+    return f"open, {how}: {in_words(as_answer(start))}"
 
 
 def no_longer(prompt: Prompt) -> Parts:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assessor.interview.finding_out import asked_by, asked_who
 from assessor.interview.finding_out import in_words as found_out_by
+from assessor.interview.heads import is_new, progress, section, subject
 from assessor.interview.overview import condition_of, in_words, review
 from assessor.interview.parts import Part, Parts, paragraphs
-from assessor.interview.places import here, in_all
+from assessor.interview.places import in_all
 from assessor.interview.prompts import Kind, Prompt
 from assessor.interview.reasons import cited, place_of
+from assessor.interview.shown import shown
 from assessor.interview.taken_over import names_then, offers
 from assessor.interview.welcome import opening
-from assessor.model.assessment import Answer
+from assessor.model.assessment import Answer, Subject
 from assessor.model.items import Item
 from assessor.model.rubric import Rubric
 
@@ -32,7 +34,8 @@ def again(prompt: Prompt) -> Parts:
         return _SCREENS[prompt.kind](prompt)
     if prompt.item is None:
         return ()
-    return (*_progress(prompt), *_asked(prompt.rubric, prompt.item), *_so_far(prompt))
+    asked = _asked(prompt.rubric, prompt.item)
+    return (*progress(prompt), *subject(prompt), *shown(prompt), *asked, *_so_far(prompt))
 
 
 def _question(prompt: Prompt) -> Parts:
@@ -40,46 +43,14 @@ def _question(prompt: Prompt) -> Parts:
     if item is None:
         return ()
     return (
-        *_progress(prompt),
-        *_section(prompt, item),
+        *progress(prompt),
+        *section(prompt, item),
+        *subject(prompt),
+        *shown(prompt),
         *_asked(prompt.rubric, item),
-        *_because(prompt.rubric, item),
+        *(_because(prompt.rubric, item) if is_new(prompt, item) else ()),
         *_so_far(prompt),
     )
-
-
-def _progress(prompt: Prompt) -> Parts:
-    place = here(prompt)
-    if place is None:
-        return ()
-    group, stop = place
-    title = f"{group.kind}: {group.title}" if group.kind else group.title
-    return (Part("progress", f"{title} · question {stop.number} of {group.last}"),)
-
-
-def _section(prompt: Prompt, item: Item) -> Parts:
-    """Where a section begins: its heading, and the first time through its introduction.
-
-    What is said where it can be heavy comes first in it, wherever a sitting enters it.
-    """
-    section = next(one for one in prompt.rubric.sections if one.id == item.section)
-    heavy = section.care if section.care and section.id not in prompt.been else ""
-    care = (Part("detail", "Care", more=" ".join(heavy.split())),) if heavy else ()
-    if not _begins(prompt, item):
-        return care
-    if item.once:
-        return (*care, *paragraphs(section.intro))
-    first = prompt.assessment.subjects[0].id
-    intro = paragraphs(section.intro) if prompt.step and prompt.step.subject == first else ()
-    return (Part("heading", section.title), *care, *intro)
-
-
-def _begins(prompt: Prompt, item: Item) -> bool:
-    """Whether a section's first question is asked here, of those that apply."""
-    place = here(prompt)
-    stops = place[0].stops if place else ()
-    firsts = (stop for stop in stops if stop.step.item and stop.step.item.section == item.section)
-    return place is not None and next(firsts, None) == place[1]
 
 
 def _asked(rubric: Rubric, item: Item) -> Parts:
@@ -141,13 +112,25 @@ def _naming(prompt: Prompt) -> Parts:
         return ()
     total = in_all(prompt.rubric, prompt.assessment)
     of = f"{len(named)} of {total}" if total and total >= len(named) else str(len(named))
-    progress = Part("progress", f"{repeat.plural.capitalize()} · {of} named")
+    along = Part("progress", f"{repeat.plural.capitalize()} · {of} named")
     then = names_then(prompt)
     if not named:
         asked = f"What is the first {repeat.subject} called?"
-        return (progress, *paragraphs(repeat.intro), *then, Part("question", asked))
-    names = Part("detail", "So far", more=", ".join(one.name for one in named))
-    return (progress, names, *then, Part("question", f"Is there another {repeat.subject}?"))
+        return (along, *paragraphs(repeat.intro), *then, Part("question", asked))
+    another = Part("question", f"Is there another {repeat.subject}?")
+    return (along, *_names(prompt.rubric, named), *then, another)
+
+
+LAST_NAMES = 8
+"""So many of the names that were given last stay in sight while more are given."""
+
+
+def _names(rubric: Rubric, named: Sequence[Subject]) -> Parts:
+    """The names so far; where all are named before the first question, one below the other."""
+    if not rubric.by_question:
+        return (Part("detail", "So far", more=", ".join(one.name for one in named)),)
+    rows = [Part("row", one.name, mark=str(number)) for number, one in enumerate(named, start=1)]
+    return tuple(rows[-LAST_NAMES:])
 
 
 _SCREENS: dict[Kind, Callable[[Prompt], Parts]] = {

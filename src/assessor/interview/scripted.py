@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 
 from assessor.engine.cases import filling
-from assessor.engine.progress import Step, answer_at, offered, steps
+from assessor.engine.progress import Step, answer_at, offered
+from assessor.engine.walk import walk
 from assessor.errors import AssessmentError, Finding, Problem, Route
 from assessor.interview.given import given_at, replies_to, route_of, unused
 from assessor.interview.prompts import Prompt
@@ -61,7 +62,7 @@ class ScriptedFace:
     def _next(self, prompt: Prompt) -> list[Reply]:
         """What to do at the first step that the script still has something for."""
         open_ = (prompt.rubric, prompt.assessment)
-        for step in (*steps(*open_), *offered(*open_)):
+        for step in (*walk(*open_), *offered(*open_)):
             is_here = prompt.step is not None and prompt.step.place == step.place
             replies = self._replies(step, prompt.assessment)
             if replies:

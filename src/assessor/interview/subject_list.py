@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 
-from assessor.engine.progress import along, answer_at, is_open, steps
+from assessor.engine.progress import Step, along, answer_at, is_open, steps
 from assessor.engine.subjects import start_of
 from assessor.interview.asks import Ask, Turn
 from assessor.interview.names import numbered
@@ -59,11 +61,18 @@ def _parts(prompt: Prompt, title: str) -> Parts:
 def _row(prompt: Prompt, one: Subject, number: str) -> Part:
     mine = [step for step in steps(prompt.rubric, prompt.assessment) if step.subject == one.id]
     done = along(mine, prompt.assessment)
-    waiting = sum(start_of(s.item, answer_at(prompt.assessment, s)) is not None for s in mine)
-    copied = f", {waiting} copied and not looked at" if waiting else ""
     here = " (you are here)" if prompt.step and prompt.step.subject == one.id else ""
-    more = f"{done.settled} of {done.applicable} answered{copied}{here}"
+    more = f"{done.settled} of {done.applicable} answered{_waiting(prompt, mine)}{here}"
     return Part("row", one.name, number, more)
+
+
+def _waiting(prompt: Prompt, mine: Sequence[Step]) -> str:
+    """`, 2 copied and not looked at`, for each kind of start that waits to be looked at."""
+    found = [start_of(step.item, answer_at(prompt.assessment, step)) for step in mine]
+    kinds = Counter(one.is_suggested for one in found if one)
+    words = {False: "copied", True: "suggested"}
+    told = (f", {kinds[one]} {word} and not looked at" for one, word in words.items() if kinds[one])
+    return "".join(told)
 
 
 def _how(prompt: Prompt) -> Parts:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
-from assessor.engine.progress import Step, is_open, next_step, previous_step, steps
+from assessor.engine.progress import Step, is_open, steps
 from assessor.engine.subjects import brought_back, copied, let_go, moved, removed, starts
+from assessor.engine.walk import next_step, walk
 from assessor.interview.places import noun
 from assessor.interview.prompts import Prompt
 from assessor.interview.removals import answers, names
@@ -66,8 +68,29 @@ def _changed(assessment: Assessment, reply: InPlace, today: date) -> tuple[Asses
 def _named(prompt: Prompt, name: str, today: date) -> Prompt:
     """A named subject's questions come next; then another may be named."""
     named = prompt.assessment.with_subject(noun(prompt.rubric), name, today)
+    if prompt.rubric.by_question:
+        return _among_others(prompt, named, f"Saved: {name}")
     named = named.with_all_named(False)
     return _at_first_open(prompt.holding(named), named.subjects[-1].id, f"Saved: {name}")
+
+
+def _among_others(prompt: Prompt, named: Assessment, told: str) -> Prompt:
+    """Question by question, more are named first, and one named later catches up with the others:
+
+    where rounds have passed it by, what is asked there comes next, and then this place again.
+    """
+    if prompt.kind == "naming":
+        return _again(prompt, named.with_all_named(False), told)
+    there = _at_first_open(prompt.holding(named), named.subjects[-1].id, told)
+    return there if _is_passed(there, prompt.step) else _again(prompt, named, told)
+
+
+def _is_passed(prompt: Prompt, here: Step | None) -> bool:
+    """Whether the place of a prompt comes before another in the order of asking."""
+    places = [step.place for step in walk(prompt.rubric, prompt.assessment)]
+    if here is None or prompt.step is None or here.place not in places:
+        return True
+    return places.index(prompt.step.place) < places.index(here.place)
 
 
 def _at_first_open(prompt: Prompt, subject: str, told: str) -> Prompt:
@@ -84,8 +107,8 @@ def _copied(prompt: Prompt, reply: Copied, today: date) -> Prompt:
     number = starts(now.subject(reply.target))
     several = "1 answer is" if number == 1 else f"{number} answers are"
     told = f"{several} copied from {now.subject(reply.source).name}. {_COPIED}"
-    if prompt.step and prompt.step.subject == reply.target:
-        return _again(prompt, now, told)
+    if prompt.step and (prompt.rubric.by_question or prompt.step.subject == reply.target):
+        return _again(prompt, now, told)  # in a round, its turn comes
     return _at_first_open(prompt.holding(now), reply.target, told)
 
 
@@ -100,8 +123,9 @@ def _removed(prompt: Prompt, subject: str, today: date) -> Prompt:
     now = removed(prompt.assessment, subject, today)
     name = prompt.assessment.subject(subject).name
     told = f"Removed: {name}. To have it back, type bring back {len(now.everyone)}."
-    if prompt.step is None or prompt.step.subject != subject:
+    here = prompt.step
+    if here is None or here.subject != subject:
         return _again(prompt, now, told)
-    mine = (step for step in steps(prompt.rubric, prompt.assessment) if step.subject == subject)
-    before = previous_step(prompt.rubric, prompt.assessment, next(mine, prompt.step))
-    return prompt.holding(now).at(next_step(prompt.rubric, now, before), told)
+    passed = takewhile(lambda one: one.place != here.place, walk(prompt.rubric, prompt.assessment))
+    before = [step for step in passed if step.subject != subject][-1:]
+    return prompt.holding(now).at(next_step(prompt.rubric, now, *before), told)

@@ -1,4 +1,4 @@
-"""An answer that stands elsewhere, offered here: of a similar subject, or of last time.
+"""An answer from elsewhere, offered here: of a similar subject, of last time, or suggested.
 
 It is shown with the question, and becomes an answer when a person says so.
 """
@@ -38,7 +38,7 @@ _ALL_NAMED = "No other one was named last time."
 
 
 def kept_start(home: Ask, start: Copied) -> Turn:
-    """Say what was copied: what Enter does there."""
+    """Say what was copied or is suggested: what Enter does there."""
     return taken_over(home, as_answer(start))
 
 
@@ -57,21 +57,24 @@ def taken_over(home: Ask, answer: Answer) -> Turn:
 
 def offers(prompt: Prompt) -> Parts:
     """What is offered at a question, each under its name."""
-    told = {"So far": _copied(prompt), "Last time": _last_time(prompt)}
+    told = {"So far": _start(prompt), "Last time": _last_time(prompt)}
     return tuple(Part("detail", label, more=more) for label, more in told.items() if more)
 
 
-def _copied(prompt: Prompt) -> str:
+def _start(prompt: Prompt) -> str:
     if prompt.start is None:
         return ""
-    return f"{in_words(as_answer(prompt.start))} ({copied_from(prompt, prompt.start)})"
+    said = in_words(as_answer(prompt.start))
+    return f"{said} ({comes_from(prompt, prompt.start)}, not looked at yet)"
 
 
-def copied_from(prompt: Prompt, start: Copied) -> str:
+def comes_from(prompt: Prompt, start: Copied) -> str:
     """Where a start comes from, in words; its subject may be let go by now."""
+    if start.is_suggested:
+        return "suggested"
     names = (one.name for one in prompt.assessment.everyone if one.id == start.source)
     of = next(names, f"another {noun(prompt.rubric)}")
-    return f"copied from {of}, not looked at yet"
+    return f"copied from {of}"
 
 
 def _last_time(prompt: Prompt) -> str:

@@ -132,6 +132,11 @@ def _text(run: list[Part], width: int) -> RenderableType:
     return Text("\n\n").join(_words(part) for part in run)
 
 
+def _subject(run: list[Part], width: int) -> RenderableType:
+    """The name alone: what it is one of stands above it."""
+    return Group(*(Text(clean(part.more), style="bold") for part in run))
+
+
 def _question(run: list[Part], width: int) -> RenderableType:
     return Group(*(_words(part, "bold") for part in run))
 
@@ -182,6 +187,7 @@ _DRAWN: dict[Role, Callable[[list[Part], int], RenderableType]] = {
     "title": _title,
     "heading": _heading,
     "text": _text,
+    "subject": _subject,
     "question": _question,
     "option": _options,
     "row": _rows,

@@ -8,9 +8,12 @@ from itertools import dropwhile, islice
 
 from assessor.engine.items import every_item
 from assessor.engine.last_time import LastTime
-from assessor.engine.progress import Step, along, is_open, next_step, previous_step, steps
+from assessor.engine.progress import Step, along, is_open
+from assessor.engine.subjects import is_untouched
+from assessor.engine.walk import next_step, previous_step, walk
 from assessor.interview.parting import parting
 from assessor.interview.parts import Parts
+from assessor.interview.places import is_round
 from assessor.interview.prompts import Prompt
 from assessor.interview.recording import Beside, Settling, beside, left, settled
 from assessor.interview.replies import (
@@ -48,8 +51,8 @@ def begin(
     """The first prompt: the opening of a new assessment, else where the person stopped."""
     start = Prompt(rubric, assessment, kept_in=kept_in, last=last, today=today, promised=promised)
     offered = f"What was said last time ({day(last.on)}) {_OFFERED}" if last else ""
-    done = along(steps(rubric, assessment), assessment)
-    if opens or not (assessment.answers or assessment.everyone):
+    done = along(walk(rubric, assessment), assessment)
+    if opens or is_untouched(assessment):
         return replace(start, is_opening=True, told=offered)
     told = f"Welcome back. {done.settled} of {done.applicable} answered so far."
     first = next_step(rubric, assessment)
@@ -80,14 +83,17 @@ def _timed(prompt: Prompt, following: Prompt) -> Prompt:
 
 
 def _goes_on(prompt: Prompt, following: Prompt, reply: Reply) -> bool:
-    """Whether a reply led from one section, or from the last question of one, to the next."""
+    """Whether a reply led from one section, or from one round of a question, to the next."""
     here, there = prompt.step, following.step
     if here is None or there is None or isinstance(reply, Jumped | Back):
         return False
-    return _section(here) != _section(there)
+    return _part(prompt, here) != _part(prompt, there)
 
 
-def _section(step: Step) -> tuple[str | None, str]:
+def _part(prompt: Prompt, step: Step) -> tuple[str | None, str]:
+    """The part of the way that a step stands in, and at the end of which one may well rest."""
+    if step.item and is_round(prompt, step):
+        return None, step.item.question
     return step.subject, step.item.section if step.item else ""
 
 
@@ -172,7 +178,7 @@ def _passed(prompt: Prompt, step: Step) -> Prompt:
 
 def _onward(prompt: Prompt, step: Step) -> Prompt:
     """The step behind this one, whether or not it has an answer."""
-    every = steps(prompt.rubric, prompt.assessment)
+    every = walk(prompt.rubric, prompt.assessment)
     behind = islice(dropwhile(lambda one: one.place != step.place, every), 1, None)
     return prompt.at(next((one for one in behind if _is_asked(prompt, one)), None))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assessor.engine.progress import Step, answer_at, steps
+from assessor.engine.progress import Step, answer_at
+from assessor.engine.walk import walk
 from assessor.interview.finding_out import in_words
 from assessor.model.assessment import Answer, Assessment, State
 from assessor.model.rubric import Rubric
@@ -26,5 +27,5 @@ def not_agreed(rubric: Rubric, assessment: Assessment) -> Told:
 
 
 def _said(rubric: Rubric, assessment: Assessment, state: State) -> list[tuple[Step, Answer]]:
-    answers = ((step, answer_at(assessment, step)) for step in steps(rubric, assessment))
+    answers = ((step, answer_at(assessment, step)) for step in walk(rubric, assessment))
     return [(step, answer) for step, answer in answers if answer and answer.state == state]

@@ -77,12 +77,16 @@ def _asked(rubric: Rubric) -> str:
     """`Up to 9 questions, in 2 sections: Safety 4; Trust 5.`"""
     sections = rubric.sections
     told = f"{asked_in(rubric)[:1].upper()}{asked_in(rubric)[1:]}"
-    if len(sections) == 1:
-        return f"{told}."
-    told = f"{told}, in {len(sections)} sections"
-    if len(sections) > MOST_SECTIONS:
-        return f"{told}."
-    return f"{told}: {'; '.join(f'{one.title} {len(one.questions)}' for one in sections)}."
+    if len(sections) > 1:
+        told += f", in {len(sections)} sections"
+    if 1 < len(sections) <= MOST_SECTIONS:
+        told += f": {'; '.join(f'{one.title} {len(one.questions)}' for one in sections)}"
+    return " ".join(filter(None, (f"{told}.", _going_round(rubric))))
+
+
+def _going_round(rubric: Rubric) -> str:
+    plural = rubric.repeat.plural if rubric.repeat and rubric.by_question else ""
+    return f"One question at a time goes round all {plural}." if plural else ""
 
 
 def _takes(prompt: Prompt) -> str:

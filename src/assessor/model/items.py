@@ -48,6 +48,8 @@ class Item(Record):
     """Asks for the rung that the organization aims for in its section."""
     is_offered: bool = False
     """Never asked: it is there from when a person says it."""
+    shown: bool = False
+    """Its answer is shown beside each later question about the same subject."""
     family: Id | None = None
     when: tuple[Condition, ...] = ()
     """Conditions that must all hold for it to apply."""

@@ -96,13 +96,22 @@ class ScaledQuestion(Question):
     advice: tuple[Advice, ...] = Field(default=(), description="Recommendations by answer.")
 
 
-class TextQuestion(Question):
+class ContextQuestion(Question):
+    """What every question has that is asked for context, and not counted."""
+
+    shown: Flag = Field(
+        default=False,
+        description="Its answer is shown beside each later question about the same subject.",
+    )
+
+
+class TextQuestion(ContextQuestion):
     """A question answered in words. Not counted."""
 
     kind: Literal["text"] = "text"
 
 
-class NumberQuestion(Question):
+class NumberQuestion(ContextQuestion):
     """A question answered with a whole number. Not counted."""
 
     kind: Literal["number"] = "number"
@@ -110,20 +119,20 @@ class NumberQuestion(Question):
     maximum: Whole = Field(default=1_000_000, description="The most that is taken.")
 
 
-class DayQuestion(Question):
+class DayQuestion(ContextQuestion):
     """A question answered with a calendar day. Not counted."""
 
     kind: Literal["day"] = "day"
 
 
-class ChoiceQuestion(Question):
+class ChoiceQuestion(ContextQuestion):
     """A question answered with one of its own options. Not counted."""
 
     kind: Literal["choice"] = "choice"
     options: tuple[Option, ...] = Field(min_length=2, description="What can be chosen.")
 
 
-class ManyQuestion(Question):
+class ManyQuestion(ContextQuestion):
     """A question answered with any number of its own options. Not counted."""
 
     kind: Literal["many"] = "many"

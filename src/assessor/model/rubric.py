@@ -40,6 +40,11 @@ class Repeat(Record):
 
     subject: Text = Field(description="One of them, in small letters: `funder`.")
     plural: Text = Field(description="Several of them: `funders`.")
+    by: Literal["subject", "question"] = Field(
+        default="subject",
+        description="What is finished before the next begins: one of them with all its questions, "
+        "or one question about all of them.",
+    )
     count: Id | None = Field(
         default=None, description="The number question that asks how many there are in all."
     )
@@ -139,6 +144,11 @@ class Rubric(Record):
     glossary: tuple[Term, ...] = Field(
         default=(), description="Words used in a sense of their own, in alphabetical order."
     )
+
+    @property
+    def by_question(self) -> bool:
+        """Whether each question is asked about every subject before the next question."""
+        return self.repeat is not None and self.repeat.by == "question"
 
     def scale(self, name: str) -> Scale:
         """The scale of that name, the rubric's own before a built-in one."""

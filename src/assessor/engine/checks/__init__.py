@@ -9,7 +9,7 @@ from assessor.engine.checks.conditions import whens
 from assessor.engine.checks.ids import devices, duplicates, replaced, reserved
 from assessor.engine.checks.names import advised, anchored, citations, counts, families, scales
 from assessor.engine.checks.never import unasked
-from assessor.engine.checks.parts import aims, conversations, core_times, cores
+from assessor.engine.checks.parts import aims, conversations, core_times, cores, shown
 from assessor.engine.checks.points import open_gates, rising, totals
 from assessor.engine.checks.repeats import advised_twice
 from assessor.engine.checks.roles import gates, numbers, once, points, presences, responses
@@ -44,6 +44,7 @@ CHECKS: list[Callable[[Rubric], Iterable[Finding]]] = [
     conversations,
     unsuggested,
     aims,
+    shown,
     cores,
     core_times,
 ]

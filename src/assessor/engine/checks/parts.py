@@ -8,7 +8,7 @@ from assessor.engine.checks.conditions import keys_asked, leaves, no_question, o
 from assessor.engine.checks.walk import asked
 from assessor.engine.core import has_core
 from assessor.errors import Finding, Related
-from assessor.model.questions import on_rungs
+from assessor.model.questions import ContextQuestion, on_rungs
 from assessor.model.rubric import Rubric
 
 
@@ -39,6 +39,18 @@ def aims(rubric: Rubric) -> Iterator[Finding]:
             what = f"“{section.id}” has no question on the scale “rungs” to aim for"
             route = ("sections", n, "aim")
             yield Finding(route, what, "remove “aim” here", at_key=True, code="R503")
+
+
+def shown(rubric: Rubric) -> Iterator[Finding]:
+    """Answers to be shown beside later questions, where none is later."""
+    last = {one.once: one.place for one in asked(rubric)}
+    for one in asked(rubric):
+        question = one.question
+        if isinstance(question, ContextQuestion) and question.shown and one.place == last[one.once]:
+            which = "asked once" if one.once else "about each subject"
+            what = f"“{question.id}” is the last question {which}, so it is shown beside none"
+            hint = "remove “shown” here, or put the question before those beside which it is shown"
+            yield Finding((*one.route, "shown"), what, hint, at_key=True, code="R509")
 
 
 def cores(rubric: Rubric) -> Iterator[Finding]:
