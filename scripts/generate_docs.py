@@ -37,14 +37,15 @@ PLAIN = {"COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1"}
 
 def cli_page() -> str:
     """Every command with its help."""
-    pages = [("assess", ["--help"]), *((f"assess {name}", [name, "--help"]) for name in COMMANDS)]
-    return "\n".join(["# Command line", "", *(_help(title, words) for title, words in pages)])
+    within = [["plan", name] for name in OF_PLANS]
+    pages = [[], *([name] for name in COMMANDS), *within]
+    return "\n".join(["# Command line", "", *map(_help, pages)])
 
 
-def _help(title: str, words: list[str]) -> str:
-    shown = CliRunner().invoke(app(), words, prog_name="assess", env=PLAIN).output
+def _help(words: list[str]) -> str:
+    shown = CliRunner().invoke(app(), [*words, "--help"], prog_name="assess", env=PLAIN).output
     lines = "\n".join(line.rstrip() for line in shown.strip().splitlines())
-    return f"## `{title}`\n\n```text\n{lines}\n```\n"
+    return f"## `{' '.join(['assess', *words])}`\n\n```text\n{lines}\n```\n"
 
 
 def developing_page() -> str:

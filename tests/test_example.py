@@ -16,7 +16,7 @@ import yaml
 
 from assessor.cli.opening import open_assessment
 from assessor.engine.advice import recommendations
-from assessor.engine.progress import left_open
+from assessor.engine.walk import left_open
 from tests.pdfua import check_pdfua
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "harborlight"
