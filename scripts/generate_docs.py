@@ -29,6 +29,7 @@ from rubrics_page import rubrics_list, rubrics_page
 from typer.testing import CliRunner
 
 from assessor.cli.commands import COMMANDS, app
+from assessor.cli.plan import COMMANDS as OF_PLANS
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
