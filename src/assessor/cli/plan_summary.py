@@ -58,7 +58,6 @@ def _next(plan: Plan, path: Path) -> Iterator[str]:
     yield f"Change what it holds: assess plan choose{here}"
     yield f"Say who does what by when: assess plan edit{here}"
     yield f"Show it to your board: assess report {path}"
-    yield f"Tell those it is for: assess report {path} --kind share-back"
     yield f"See what is due: assess plan status{here}"
     yield f"Put the days into a calendar: assess plan calendar{here}"
     yield f"In three months, say what became of it: assess plan update{here}"

@@ -55,11 +55,13 @@ def report(
         int, typer.Option(min=1, max=64, help="With --each: how many to make at a time.")
     ] = 1,
 ) -> None:
-    """Write the report on an assessment, finished or not; or one report on several.
+    """Write the report on an assessment, finished or not; or one report on several; or on a plan.
 
     Example: assess report funding-audit.assessment.yaml -o report.pdf
 
     Example: assess report *.assessment.yaml --edition shareable
+
+    Example: assess report plan.yaml
     """
     from assessor.cli.each import Order, write_each
     from assessor.cli.look import look
@@ -94,7 +96,11 @@ def _view(
     from assessor.cli.comparing import held_since
     from assessor.cli.each import source_name
     from assessor.cli.opening import open_assessment, view_of_all
+    from assessor.cli.plan_report import must_be_alone, plans_among, view_of_plan
 
+    if plans := plans_among(files):
+        must_be_alone(files)
+        return view_of_plan(plans[0], edition)
     answered = [open_assessment(file, rubric) for file in files]
     earlier = held_since(since, files[0], rubric) if since else None
     alone = len(answered) == 1
