@@ -212,3 +212,17 @@ def test_the_calendar_says_no_more_than_it_is_asked_to(
     told = assess("plan", "calendar", "--names", "-o", "-").out
     again = [str(event["summary"]) for event in Calendar.from_ical(told).walk("VEVENT")]
     assert all(any(name in one for name in held) for one in again)
+
+
+@pytest.mark.parametrize("edition", ["internal", "shareable"])
+def test_a_plan_has_a_report_that_can_be_verified(
+    proposed: Path, assess: Assess, tmp_path: Path, edition: str
+) -> None:
+    made = assess("report", "plan.yaml", "--edition", edition, "-o", "r.html")
+    assert made.code == 0, made.err
+    shown = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert ("County court" in shown) is (edition == "internal")
+    assert ("Harborlight" in shown) is (edition == "internal")
+    assert assess("verify", "r.html", "plan.yaml").code == 0
+    beside = assess("report", "plan.yaml", FINISHED)
+    assert (beside.code, "a plan has a report of its own" in beside.err) == (1, True)

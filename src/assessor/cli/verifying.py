@@ -9,6 +9,8 @@ from pathlib import Path
 from assessor.cli.comparing import held_since
 from assessor.cli.look import Look
 from assessor.cli.opening import open_assessment, view_of_all
+from assessor.cli.plan_report import must_be_alone, plans_among, view_of_plan
+from assessor.engine.edition import Edition
 from assessor.errors import StorageError
 from assessor.loading.files import contents
 from assessor.report.formats import chosen
@@ -42,9 +44,7 @@ def verdict(
     found = seal_in(content)
     if found is None:
         return Verdict(False, (f"{report} does not say what it was made from.", _NO_SEAL))
-    earlier = held_since(since, files[0], rubric) if since else None
-    answered = [open_assessment(file, rubric) for file in files]
-    view = view_of_all(answered, found.edition, earlier)
+    view = _view(files, found.edition, rubric, since)
     if str(found) != view.seal:
         return Verdict(False, (f"{report} was made from something else.", *_apart(found, view)))
     look = look or Look()
@@ -52,6 +52,17 @@ def verdict(
         edition = f"{found.edition} edition"
         return Verdict(True, (f"{report} is what these answers give, byte for byte ({edition}).",))
     return Verdict(False, (f"{report} says that it was made from these answers.", _CHANGED))
+
+
+def _view(
+    files: Sequence[Path], edition: Edition, rubric: str | None, since: Path | None
+) -> ReportView:
+    """The report that the files give. Raises AssessError."""
+    if plans := plans_among(files):
+        must_be_alone(files)
+        return view_of_plan(plans[0], edition)[1]
+    earlier = held_since(since, files[0], rubric) if since else None
+    return view_of_all([open_assessment(file, rubric) for file in files], edition, earlier)
 
 
 _NO_SEAL = "It is no report of assess, or of a version that did not say it yet, or was changed."
