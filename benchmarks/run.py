@@ -7,7 +7,9 @@ jobs      40 reports, two at a time against one after another
 memory    the most that a process holds for 40 reports, against 8
 save      saving after an answer, with 200 answers in the file
 prompt    from Enter to the next prompt, in an interview of 200 questions
-kills     answers lost, files unreadable and files left over after 1,000 kills at random
+kills     what is lost, unreadable or left over after 1,000 kills at random of each program
+          that keeps what it is told
+each-call the same after a kill at each system call of a save
 calls     what is harmed where each system call of a save fails, in four ways
 many      `assess validate` on 100 rubrics against check-jsonschema with our schema: CPU
 one       the same on one small rubric: wall time
@@ -15,7 +17,7 @@ keys      keys pressed for 20 questions with two corrections, beside a script of
 escapes   escape codes per question where the terminal knows none, beside the same
 faults    wrong rubrics found, on their line and with a mend that works, beside other tools
 
-Without names, all but `kills` and `calls`, which take long.
+Without names, all but `kills`, `each-call` and `calls`, which take long.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ from pathlib import Path
 from asking import escapes_figure, keys_figure
 from batches import jobs_figure, memory_figure
 from checking import many_figure, one_figure
-from keeping import calls_figure, kills_figure
+from keeping import calls_figure, each_call_figure, kills_figure
 from measuring import ASSESS, ROOT, Figure, cpu, medians
 
 EXAMPLE = ROOT / "examples" / "harborlight" / "funding-audit.assessment.yaml"
@@ -224,6 +226,7 @@ FIGURES: dict[str, Callable[[Path], object]] = {
     "save": save_figure,
     "prompt": prompt_figure,
     "kills": kills_figure,
+    "each-call": each_call_figure,
     "calls": calls_figure,
     "keys": keys_figure,
     "escapes": escapes_figure,
@@ -231,7 +234,7 @@ FIGURES: dict[str, Callable[[Path], object]] = {
     "one": one_figure,
     "faults": faults_figure,
 }
-LONG = ("kills", "calls")
+LONG = ("kills", "each-call", "calls")
 
 
 def main(names: list[str]) -> None:

@@ -12,32 +12,32 @@ from pathlib import Path
 
 import pexpect
 
-from assessor.model.assessment import Answer
-from assessor.storage.assessments import ASSESSMENTS
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
 from assessor.storage.names import saved_file
-from tests.builder import RUNGS, assessment
+from tests.builder import RUNGS
 from tests.mishaps import calls_on, traced
+from tests.saved import SAVED
 from tests.sitter import Sitter, kept_in, long_rubric
 
 SITTING = """
 import os, select, sys
 from pathlib import Path
 from assessor.errors import AssessError
-from assessor.model.assessment import Answer
-from assessor.storage.assessments import ASSESSMENTS, load
 from assessor.storage.keeping import Keeper
 from assessor.storage.lock import held
+from tests.saved import SAVED
+
+row = SAVED[sys.argv[1]]
 
 def sitting(path, value):
     with held(path):
-        keeper = Keeper(path, lambda said: None, ASSESSMENTS)
-        assessment = load(path)
-        keeper.save(assessment)
-        keeper.save(assessment.model_copy(update={"answers": {"q": Answer(value=value)}}))
+        keeper = Keeper(path, lambda said: None, row.shelf)
+        record = row.shelf.load(path)
+        keeper.save(record)
+        keeper.save(row.put(record, "q", value))
 
-path = Path(sys.argv[1])
+path = Path(sys.argv[2])
 while True:
     # Not in `read`, which would be the first call that fails.
     select.select([0], [], [])
@@ -45,11 +45,12 @@ while True:
     if not said:
         break
     try:
-        sitting(path, int(said))
+        sitting(path, said.decode())
         os.write(1, b"saved\\n")
     except AssessError as error:
         os.write(1, f"{error.what}\\n".encode())
 """
+ROOT = Path(__file__).parents[1]
 
 
 @dataclass
@@ -63,10 +64,10 @@ class Tally:
 class _Sittings:
     """A program that opens the file, changes an answer and saves it, whenever it is told to."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, kind: str, path: Path) -> None:
         self._program = subprocess.Popen(
-            [sys.executable, "-W", "error", "-c", SITTING, str(path)],
+            [sys.executable, "-W", "error", "-c", SITTING, kind, str(path)],
+            cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -86,41 +87,40 @@ class _Sittings:
         self._program.communicate()
 
 
-def calls_of_a_sitting(folder: Path) -> list[str]:
+def calls_of_a_sitting(folder: Path, kind: str) -> list[str]:
     """The system calls of opening a file and saving it twice, as strace writes them."""
-    sittings = _prepared(folder)
+    sittings = _prepared(folder, kind)
     with traced(sittings.pid) as lines:
         assert sittings.answer(2)
     sittings.end()
     return lines
 
 
-def _prepared(folder: Path) -> _Sittings:
-    """A program that has had one sitting already, at a file with an answer."""
-    path = folder / "a.yaml"
-    first = assessment().model_copy(update={"answers": {"q": Answer(value=0)}})
-    Keeper(path, lambda _: None, ASSESSMENTS).save(first)
-    sittings = _Sittings(path)
+def _prepared(folder: Path, kind: str) -> _Sittings:
+    """A program that has had one sitting already, at a file in which something was said."""
+    path, row = folder / "a.yaml", SAVED[kind]
+    Keeper(path, lambda _: None, row.shelf).save(row.put(row.empty, "q", "0"))
+    sittings = _Sittings(kind, path)
     sittings.answer(1)
     return sittings
 
 
-def while_sitting(folder: Path, error: str) -> Tally:
-    """Each call of locking, opening and saving a file, and keeping its states, fails once.
+def while_sitting(folder: Path, error: str, kind: str) -> Tally:
+    """Each call of locking, opening and saving a file of a kind, and keeping its states, fails.
 
     Survived: the file is the new one, or the old one where that was told; and then it saves.
     """
     path, tally, value = folder / "a.yaml", Tally(), 2
-    sittings = _prepared(folder)
+    said_in, sittings = SAVED[kind].said_in, _prepared(folder, kind)
     with traced(sittings.pid) as lines:
         sittings.answer(value)
     for call in calls_on(folder, lines):
         with traced(sittings.pid, "-e", call.failing(error)) as lines:
             is_saved = sittings.answer(value + 1)
         well = "INJECTED" in "".join(lines)
-        well &= kept_in(path)["q"] in (value + 1, value + is_saved)
+        well &= int(said_in(path)["q"]) in (value + 1, value + is_saved)
         value += 2
-        well &= sittings.answer(value) and kept_in(saved_file(path))["q"] == value
+        well &= sittings.answer(value) and int(said_in(saved_file(path))["q"]) == value
         _note(tally, f"{call.name} {call.number}", well)
     sittings.end()
     tally.harmed += _left_after_the_next_start(path)

@@ -33,6 +33,10 @@ class Call:
         """What strace is told, to let it fail."""
         return f"inject={self.name}:error={error}:when={self.number}"
 
+    def killing(self) -> str:
+        """What strace is told, to end the program at this call, before anything comes of it."""
+        return f"inject={self.name}:signal=KILL:when={self.number}"
+
 
 @contextmanager
 def traced(pid: int, *options: str) -> Iterator[list[str]]:

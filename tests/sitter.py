@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import random
 import re
 import sys
-import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pexpect
 import yaml
 
-from assessor.errors import AssessError
 from assessor.storage.assessments import load
-from tests.builder import RUNGS
 
 QUESTIONS = 120
+RUN = ("run", "long.yaml", "--file", "a.yaml", "--org", "Us")
 PROMPT = r"Question (\d+) of \d+\. [^\n]*for help: $"
 READY = r"Ready\?[^\n]*: $"
 UNSAVED = r"could not be saved: ([^\r]*)\.\r[\s\S]*Not saved\.[^\n]*: $"
-KEPT = {"long.yaml", "a.yaml", "a.yaml.saved", "a.yaml.before"}
-"""All that should be in the folder when nobody is at work."""
 
 
 def long_rubric(folder: Path) -> Path:
@@ -48,10 +42,10 @@ def long_rubric(folder: Path) -> Path:
 class Sitter:
     """A person at the plain face; `said` is what they typed, and `sure` what was acknowledged."""
 
-    def __init__(self, folder: Path) -> None:
-        words = ["-m", "assessor", "run", "long.yaml", "--file", "a.yaml", "--org", "Us", "--plain"]
+    def __init__(self, folder: Path, words: Sequence[str] = RUN) -> None:
+        command = ["-m", "assessor", *words, "--plain"]
         self.child = pexpect.spawn(
-            sys.executable, words, cwd=str(folder), encoding="utf-8", timeout=60, echo=False
+            sys.executable, command, cwd=str(folder), encoding="utf-8", timeout=60, echo=False
         )
         self.child.delaybeforesend = None
 
@@ -80,83 +74,17 @@ class Sitter:
     def kill(self) -> None:
         """End the program without a warning."""
         self.child.kill(9)
+        self.wait()
+
+    def leave(self) -> None:
+        """Leave in order."""
+        self.say("quit")
+        self.wait()
+
+    def wait(self) -> None:
+        """Until the program has ended."""
+        self.child.expect(pexpect.EOF)
         self.child.close(force=True)
-
-
-@dataclass
-class Toll:
-    """What came of killing the program again and again."""
-
-    kills: int = 0
-    acknowledged: int = 0
-    lost: int = 0
-    unreadable: int = 0
-    left: set[str] = field(default_factory=set)
-    """Files that the next start did not clean up."""
-
-
-def killed(folder: Path, kills: int, chance: random.Random) -> Toll:
-    """Kill the program at random moments, in a save or between two, and count what was lost.
-
-    An answer is acknowledged once the next question is on the screen. Beside these the file may
-    hold one more: that which was on its way.
-    """
-    long_rubric(folder)
-    toll, sure = Toll(kills), dict[str, str]()
-    for _ in range(kills):
-        sent = _answers_until_killed(Sitter(folder), sure, chance)
-        _count(toll, folder / "a.yaml", sure, sent)
-        if len(sure) > QUESTIONS // 2:
-            toll.acknowledged += len(sure)
-            sure.clear()
-            for name in KEPT - {"long.yaml"}:
-                (folder / name).unlink(missing_ok=True)
-    toll.acknowledged += len(sure)
-    _look_for_leftovers(toll, folder)
-    return toll
-
-
-def _answers_until_killed(
-    sitter: Sitter, sure: dict[str, str], chance: random.Random
-) -> tuple[str, str]:
-    """Answer for a moment, then be killed; the answer that was on its way."""
-    sent, deadline = None, None
-    while deadline is None or time.monotonic() < deadline:
-        key = sitter.asked()
-        assert key is not None
-        if sent:
-            sure.update([sent])
-        # The clock runs from the first question: a kill while Python starts tests nothing.
-        deadline = deadline or time.monotonic() + chance.random() * 0.12
-        number = chance.randrange(len(RUNGS))
-        sent = (key, RUNGS[number])
-        sitter.say(number)
-    time.sleep(chance.random() * 0.006)
-    sitter.kill()
-    assert sent is not None
-    return sent
-
-
-def _count(toll: Toll, file: Path, sure: dict[str, str], sent: tuple[str, str]) -> None:
-    try:
-        found = {key: str(answer.value) for key, answer in load(file).answers.items()}
-    except AssessError:
-        toll.unreadable += 1
-        sure.clear()
-        return
-    toll.lost += len(sure.items() - found.items())
-    assert found.items() <= (sure | dict([sent])).items(), "an answer that nobody gave"
-    sure.update(found)
-
-
-def _look_for_leftovers(toll: Toll, folder: Path) -> None:
-    """After one more start, and leaving in order."""
-    sitter = Sitter(folder)
-    sitter.asked()
-    sitter.say("quit")
-    sitter.child.expect(pexpect.EOF)
-    sitter.child.close()
-    toll.left |= {one.name for one in folder.iterdir()} - KEPT
 
 
 def kept_in(file: Path) -> Mapping[str, object]:
